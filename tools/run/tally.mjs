@@ -1,0 +1,33 @@
+/** Adds up what suites report, and says it in one line that can be trusted. */
+export class Tally {
+  passed = 0
+  failed = 0
+  skipped = []
+  failures = []
+
+  /** A suite that did not run, or has no tests, is a failure and not a zero: it may once have had some. */
+  add(suite, report) {
+    if (!report) return this.fail(`${suite}: its tests did not run`)
+    if (report.passed + report.failed + report.skipped.length === 0)
+      return this.fail(`${suite}: has no tests`)
+    this.passed += report.passed
+    this.failed += report.failed
+    for (const { name, reason } of report.skipped) {
+      this.skipped.push(`${suite}: ${name} (${reason ?? 'no reason given'})`)
+    }
+  }
+
+  /** Something that is no test of a suite: types, lint, a build. */
+  fail(name) {
+    this.failed += 1
+    this.failures.push(name)
+  }
+
+  toString() {
+    return [
+      ...this.skipped.map((line) => `skipped  ${line}`),
+      ...this.failures.map((line) => `failed   ${line}`),
+      `${this.passed} passed, ${this.failed} failed, ${this.skipped.length} skipped`,
+    ].join('\n')
+  }
+}

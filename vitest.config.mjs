@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+// The tests of what belongs to no package; each package has a config of its own.
+export default defineConfig({
+  test: { include: ['tools/*.test.mjs', 'tools/run/*.test.mjs'], environment: 'node', allowOnly: false },
+})
