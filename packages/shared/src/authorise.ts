@@ -1,0 +1,70 @@
+import type { Call } from './call.js'
+import { HoldfastError, InvalidArgumentError } from './errors.js'
+import type { Secrets } from './redact.js'
+import type { SchemeInfo, Table } from './table.js'
+
+/**
+ * A token, or a function that gives one, asked before each attempt and once for calls that ask at the same
+ * time. `refresh` is true when the service has just refused the one it gave last.
+ */
+export type Credential = string | ((request: { refresh: boolean }) => string | Promise<string>)
+
+/** A client's credentials, by the name of their scheme in the document. */
+export type Credentials = Readonly<Record<string, Credential | undefined>>
+
+/** The headers by which the service knows whose request it is. */
+export type Authorisation = Readonly<Record<string, string>>
+
+/** Adds the credentials of the first list of schemes, in the document's order, for which the client has all. */
+export function createAuthoriser(service: string, { schemes }: Table, credentials: Credentials) {
+  const sources = new Map<string, Source>()
+  for (const [name, credential] of Object.entries(credentials)) {
+    if (credential === undefined) continue
+    if (typeof credential !== 'function') assertSecret(name, credential, { service })
+    sources.set(name, createSource(credential))
+  }
+
+  return async (call: Call, refused: Secrets | undefined): Promise<Authorisation> => {
+    const headers: Record<string, string> = {}
+    const names = call.operation.security.find((list) => list.every((name) => sources.has(name))) ?? []
+    for (const name of names) {
+      const scheme = schemes[name] as SchemeInfo
+      const secret = await (sources.get(name) as Source)(refused?.get(name)).catch((cause) => {
+        throw new HoldfastError(`the function for ${name} failed`, call.context(cause))
+      })
+      assertSecret(name, secret, call.context())
+      call.secrets.set(name, secret)
+      call.renewable ||= typeof credentials[name] === 'function'
+      headers[scheme.name] = (scheme.prefix ?? '') + secret
+    }
+    return headers
+  }
+}
+
+type Source = (refused: string | undefined) => Promise<string>
+
+/** Asks a credential's function once for everybody who asks while it is at work. */
+function createSource(credential: Credential): Source {
+  let latest: string | undefined
+  const asking = new Map<boolean, Promise<string>>()
+
+  return async (refused) => {
+    if (typeof credential !== 'function') return credential
+    const refresh = refused !== undefined
+    // Another call has had it renewed meanwhile, and the new one has not been tried.
+    if (refresh && latest !== refused && latest !== undefined) return latest
+    let answer = asking.get(true) ?? asking.get(refresh)
+    if (!answer) {
+      answer = Promise.resolve(credential({ refresh })).finally(() => asking.delete(refresh))
+      asking.set(refresh, answer)
+    }
+    latest = await answer
+    return latest
+  }
+}
+
+/** Refuses what no header can carry: the platform's own error for it would show the secret. */
+function assertSecret(name: string, secret: unknown, context: { service: string }): void {
+  if (typeof secret !== 'string' || !/^[!-~]+$/.test(secret))
+    throw new InvalidArgumentError(name, 'must be visible ASCII characters', context)
+}

@@ -1,0 +1,87 @@
+import { AbortedError, type ErrorContext, type HoldfastError, TimeoutError } from './errors.js'
+import type { AttemptEvent, CallOptions } from './options.js'
+import type { OperationInfo } from './table.js'
+import { later } from './wait.js'
+
+/** What a call knows of itself, from its first attempt to its end. */
+export interface Call {
+  readonly operationId: string
+  readonly operation: OperationInfo
+  /** The caller's settings over the client's. */
+  readonly options: CallOptions
+  /** 0 before the first attempt. */
+  attempt: number
+  /** Of the present attempt: aborted by the caller, the deadline or a standstill, its reason an error of ours. */
+  readonly signal: AbortSignal
+  /** Whether the service may have acted on any attempt so far. */
+  mayHaveApplied: boolean
+  /** The value of each credential that was used, to keep it out of errors, and to know one that was refused. */
+  readonly secrets: Map<string, string>
+  /** Whether a credential that was used comes from a function, which could give another. */
+  renewable: boolean
+  /** Whether the answer is handed out as a stream, which ends the call when it ends. */
+  streaming: boolean
+  /** Milliseconds that the deadline leaves. */
+  timeLeft(): number
+  /** Begins another attempt, with a signal of its own. Throws where the call has ended meanwhile. */
+  begin(): void
+  /** Ends the present attempt, which may then be repeated. */
+  interrupt(error: HoldfastError): void
+  /** What an error of this call tells of it. */
+  context(cause?: unknown): ErrorContext
+  event(): AttemptEvent
+  /** Lets go of timers and listeners. */
+  close(): void
+}
+
+/** Opens a call: from here on the caller's signal and the deadline can end it. */
+export function openCall(
+  service: string,
+  operationId: string,
+  operation: OperationInfo,
+  options: CallOptions,
+): Call {
+  const { signal, deadline = Number.POSITIVE_INFINITY } = options
+  const endsAt = performance.now() + deadline
+  let controller = new AbortController()
+  let ended: HoldfastError | undefined
+
+  const end = (error: HoldfastError) => {
+    ended = error
+    controller.abort(error)
+  }
+  const abort = () => end(new AbortedError('aborted by the caller', call.context(signal?.reason)))
+  const cancelDeadline = later(deadline, () =>
+    end(new TimeoutError(`not done within the deadline of ${deadline} ms`, call.context())),
+  )
+
+  const call: Call = {
+    operationId,
+    operation,
+    options,
+    attempt: 0,
+    mayHaveApplied: false,
+    secrets: new Map(),
+    renewable: false,
+    streaming: false,
+    get signal() {
+      return controller.signal
+    },
+    timeLeft: () => endsAt - performance.now(),
+    begin() {
+      if (ended) throw ended
+      if (controller.signal.aborted) controller = new AbortController()
+      call.attempt++
+    },
+    interrupt: (error) => controller.abort(error),
+    context: (cause) => ({ service, operationId, mayHaveApplied: call.mayHaveApplied, cause }),
+    event: () => ({ operationId, attempt: call.attempt, method: operation.method, path: operation.path }),
+    close() {
+      cancelDeadline()
+      signal?.removeEventListener('abort', abort)
+    },
+  }
+  if (signal?.aborted) abort()
+  else signal?.addEventListener('abort', abort)
+  return call
+}

@@ -1,0 +1,121 @@
+import type { Client } from 'openapi-fetch'
+import { toApiError } from './api-error.js'
+import { type Init, type Kit, makeAttempt } from './attempt.js'
+import { type Credentials, createAuthoriser } from './authorise.js'
+import { openCall } from './call.js'
+import { type ErrorContext, InvalidArgumentError } from './errors.js'
+import type { Explain } from './explain.js'
+import { createGate } from './gate.js'
+import type { CallOptions, Fetch, TransportOptions } from './options.js'
+import { type Answer, withRetry } from './retry.js'
+import type { OperationInfo, Table } from './table.js'
+
+/** What makes a client that of one service. */
+export interface Service {
+  /** For errors: `pinning`. */
+  readonly name: string
+  readonly table: Table
+  /** As normaliseBaseUrl gives it. */
+  readonly baseUrl: string
+  readonly credentials: Credentials
+  /** What the service's failures mean; by their status alone unless told. */
+  readonly explain?: Explain | undefined
+}
+
+/**
+ * openapi-fetch's client over every operation of a document, in type and contract, on our transport: it gives
+ * `{ data, error, response }` for whatever the service answered. What is no answer, and a success that is not
+ * what the document says, is thrown. How values are written is the document's to say, and there is no
+ * middleware: hooks and `fetch` are for that. See docs/decisions/openapi-fetch.md.
+ */
+export type FetchClient<Paths extends object> = Omit<Client<Paths>, 'use' | 'eject'>
+
+/** Calls an operation by its id and gives what the service answered. */
+export type Run = (operationId: string, init: RunInit) => Promise<Answer & { readonly context: ErrorContext }>
+
+type RunInit = Init & CallOptions & { readonly fetch?: Fetch; readonly baseUrl?: unknown }
+
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const
+
+/**
+ * Puts a service on the wire. Nothing is sent before the first call.
+ * @throws InvalidArgumentError for a credential that cannot be meant
+ */
+export function connect<Paths extends object>(
+  { name, table, baseUrl, credentials, explain }: Service,
+  { headers, fetch: ownFetch, hooks = {}, rateLimit, validators, ...defaults }: TransportOptions,
+): { readonly http: FetchClient<Paths>; readonly run: Run } {
+  const authorise = createAuthoriser(name, table, credentials)
+  const kit: Kit = { baseUrl, headers, authorise, explain, hooks, validators }
+  const gate = createGate(rateLimit)
+  // Looked up at each call, so that a mock or a polyfill that is installed later is used.
+  const anyFetch: Fetch = async (request) => (ownFetch ?? globalThis.fetch)(request)
+
+  const run: Run = async (operationId, given) => {
+    const {
+      signal,
+      timeout = defaults.timeout,
+      deadline = defaults.deadline,
+      retry = defaults.retry,
+      fetch = anyFetch,
+      // A token is for one service, and must not follow a call to another.
+      baseUrl: _,
+      ...init
+    } = given
+    assertPositive(name, { timeout, deadline, ...retry, ...rateLimit })
+    const operation = table.operations[operationId] as OperationInfo
+    const call = openCall(name, operationId, operation, { signal, timeout, deadline, retry })
+    try {
+      const attempt = makeAttempt.bind(undefined, kit, call, fetch, init)
+      return { ...(await withRetry(call, gate, hooks, attempt)), context: call.context() }
+    } finally {
+      if (!call.streaming) call.close()
+    }
+  }
+
+  const request = async (method: string, path: string, init: RunInit = {}) => {
+    const known = Object.entries(table.operations).find(
+      ([, operation]) => operation.path === path && operation.method === method.toUpperCase(),
+    )
+    if (!known)
+      throw new InvalidArgumentError('path', `${path} has no ${method} in the document`, { service: name })
+    const { data, error, response, failure } = await run(known[0], init)
+    return failure ? { error, response } : { data, response }
+  }
+  const methods = Object.fromEntries(METHODS.map((method) => [method, request.bind(undefined, method)]))
+  return { http: { ...methods, request } as unknown as FetchClient<Paths>, run }
+}
+
+type Argument<Op, Key extends string> = Op extends { data: infer Data } ? Pick<Data, Key & keyof Data> : never
+
+/** What an operation is called with: the path, query and body of its document. */
+export type Arguments<Op> = Argument<Op, 'path' | 'query' | 'body'>
+
+/** What an operation's success gives. */
+export type Result<Op> = Op extends { responses: infer Responses } ? Responses[keyof Responses] : never
+
+/** Calls an operation, gives its data, and throws what is none. */
+export type Caller<Operations> = <Id extends keyof Operations & string>(
+  operationId: Id,
+  args: Arguments<Operations[Id]>,
+  options?: CallOptions,
+  /** Makes a lenient answer what its type says; gives nothing for what cannot be made so. */
+  read?: (data: unknown) => Result<Operations[Id]> | undefined,
+) => Promise<Result<Operations[Id]>>
+
+/** The half of a client that throws: a failed answer becomes the error that the service's `explain` names. */
+export function createCaller<Operations>(run: Run): Caller<Operations> {
+  return async (operationId, args, options, read) => {
+    const { path, query, body } = args as { path?: object; query?: object; body?: unknown }
+    const init = { ...options, params: { ...(path && { path }), ...(query && { query }) }, body, read }
+    const { data, failure, context } = await run(operationId, init)
+    if (failure) throw toApiError(failure, context)
+    return data as never
+  }
+}
+
+function assertPositive(service: string, options: Record<string, number | undefined>): void {
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined && !(value > 0))
+      throw new InvalidArgumentError(name, 'must be above 0', { service })
+}

@@ -1,0 +1,54 @@
+import type { Call } from './call.js'
+import { UnexpectedResponseError } from './errors.js'
+import type { Exchange } from './exchange.js'
+import { redact, redactHeaders } from './redact.js'
+import { byStatus, differences, type Validators } from './validate.js'
+
+/** How openapi-fetch's callers can ask for an answer's body. */
+export type ParseAs = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'stream'
+
+// How much of an unexpected body an error shows.
+const SHOWN = 1000
+
+/** Reads a success: as the caller asks, and else as the document says. */
+export async function decode(
+  call: Call,
+  exchange: Exchange,
+  response: Response,
+  asked: ParseAs | undefined,
+  validators: Validators | undefined,
+  read: (data: unknown) => unknown = (data) => data,
+): Promise<unknown> {
+  const { answers } = call.operation
+  const { status, headers } = response
+  // Services answer with another success than their document names; it is read as the first that it does.
+  const form = asked ?? byStatus(answers, status) ?? answers[Object.keys(answers)[0] as string]
+  if (form === 'stream') return exchange.stream(response)
+  if (form === 'blob' || form === 'arrayBuffer' || form === 'bytes')
+    return new Response(exchange.stream(response), { headers })[form === 'bytes' ? 'blob' : form]()
+
+  const text = await exchange.text(response)
+  if (form === 'text') return text
+  if (form === 'none') return undefined
+
+  let data: unknown
+  let problem: string | undefined
+  try {
+    data = JSON.parse(text)
+  } catch {
+    problem = `${(text && headers.get('content-type')) || 'an empty body'} is no JSON`
+  }
+  problem ??= await differences(byStatus(validators?.[call.operationId]?.responses ?? {}, status), data)
+  const value = problem ? undefined : read(data)
+  if (value === undefined)
+    throw new UnexpectedResponseError(
+      redact(`${status} is not what the document says${problem ? `: ${problem}` : ''}`, call.secrets),
+      {
+        ...call.context(),
+        status,
+        headers: redactHeaders(headers, call.secrets),
+        body: redact(text, call.secrets).slice(0, SHOWN),
+      },
+    )
+  return value
+}

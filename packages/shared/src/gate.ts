@@ -1,0 +1,42 @@
+import type { RateLimit } from './options.js'
+import { sleep, until } from './wait.js'
+
+/** Through it goes every attempt of a client. */
+export interface Gate {
+  /** Waits for a turn, first come first served. */
+  enter(signal: AbortSignal): Promise<void>
+  /** Lets nobody through for so many milliseconds: one 429 is meant for the whole client. */
+  hold(ms: number): void
+}
+
+export function createGate(limit?: RateLimit): Gate {
+  let heldUntil = 0
+  /** When the latest requests went through, as many of them as the limit counts. */
+  const passed: number[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const due = (): number => {
+    const oldest = limit && passed.length >= limit.requests ? (passed[0] as number) + limit.perMs : 0
+    return Math.max(heldUntil, oldest) - performance.now()
+  }
+  const pass = async (signal: AbortSignal): Promise<void> => {
+    for (let ms = due(); ms > 0; ms = due()) await sleep(ms, signal)
+    signal.throwIfAborted()
+    if (limit) {
+      passed.push(performance.now())
+      if (passed.length > limit.requests) passed.shift()
+    }
+  }
+
+  return {
+    enter(signal) {
+      if (!limit && due() <= 0) return Promise.resolve()
+      const turn = queue.then(() => pass(signal))
+      queue = turn.catch(() => {})
+      return until(signal, turn)
+    },
+    hold(ms) {
+      heldUntil = Math.max(heldUntil, performance.now() + ms)
+    },
+  }
+}

@@ -1,0 +1,48 @@
+export type { Credential, Credentials } from './authorise.js'
+export { normaliseBaseUrl } from './base-url.js'
+export {
+  type Arguments,
+  type Caller,
+  connect,
+  createCaller,
+  type FetchClient,
+  type Result,
+  type Run,
+  type Service,
+} from './client.js'
+export {
+  AbortedError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  type ErrorContext,
+  GoneError,
+  HoldfastError,
+  InvalidArgumentError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  TlsError,
+  UnexpectedResponseError,
+} from './errors.js'
+export type { ErrorClass, Explain, Explanation, Failure } from './explain.js'
+export type {
+  AttemptEvent,
+  CallOptions,
+  Fetch,
+  HeadersOption,
+  Hooks,
+  RateLimit,
+  ResponseEvent,
+  RetryEvent,
+  RetryOptions,
+  TransportOptions,
+} from './options.js'
+export type { AnswerKind, BodyInfo, Codec, OperationInfo, RetryRule, SchemeInfo, Table } from './table.js'
+export type { Issue, OperationValidators, Schema, Validators } from './validate.js'
+export { sleep } from './wait.js'

@@ -1,0 +1,35 @@
+import type { OperationInfo, Table } from '../table.js'
+
+/** An operation that a request is meant for, and the values in its path. */
+export interface Route {
+  readonly id: string
+  readonly operation: OperationInfo
+  readonly path: Readonly<Record<string, string>>
+}
+
+/** Finds the operation of a method and path. A path without parameters goes before one with. */
+export function matchRoute({ operations }: Table, method: string, pathname: string): Route | undefined {
+  const routes = Object.entries(operations).flatMap(([id, operation]) => {
+    const path = operation.method === method ? matchPath(operation.path, pathname) : undefined
+    return path ? [{ id, operation, path }] : []
+  })
+  return routes.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
+}
+
+function matchPath(template: string, pathname: string): Record<string, string> | undefined {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const pattern = template
+    .split(/\{\w+\}/)
+    .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    .join('([^/]+)')
+  const values = new RegExp(`^${pattern}$`).exec(pathname)?.slice(1)
+  return (
+    values && Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(values[at] as string)]))
+  )
+}
+
+/** What msw matches a request's URL with, so that everything below the base URL comes to one handler. */
+export function below(baseUrl: string): RegExp {
+  if (baseUrl === '*') return /.*/
+  return new RegExp(`^${baseUrl.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/|$)`)
+}

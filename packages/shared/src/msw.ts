@@ -1,0 +1,101 @@
+import { type HttpHandler, http } from 'msw'
+import { readCredentials } from './mock/credentials.js'
+import { RefusedRequest, readRequest } from './mock/read-request.js'
+import { below, matchRoute } from './mock/route.js'
+import { type Reply, writeReply } from './mock/write-reply.js'
+import type { Table } from './table.js'
+import type { Validators } from './validate.js'
+
+/** What a mocked operation gets: the request's parts, decoded by the table and held to the document. */
+export interface MockCall<Data> {
+  readonly request: Request
+  readonly path: Part<Data, 'path'>
+  readonly query: Part<Data, 'query'>
+  readonly body: Part<Data, 'body'>
+}
+
+type Part<Data, Key extends string> = Data extends { [K in Key]?: infer Value }
+  ? NonNullable<Value>
+  : undefined
+
+/** What a mocked operation answers: one of the document's answers, with the body that it has there. */
+export type MockReply<Answers> = {
+  [Status in keyof Answers]: {
+    readonly status: Status extends number ? Status : number
+    readonly body: Answers[Status]
+    readonly headers?: Readonly<Record<string, string>>
+  }
+}[keyof Answers]
+
+export type { Reply as AnyReply } from './mock/write-reply.js'
+
+/** A resolver for each operation of the document, none left out. */
+export type MockResolvers<Operations> = {
+  readonly [Id in keyof Operations]: Operations[Id] extends {
+    data: infer Data
+    responses: infer Responses
+    errors: infer Errors
+  }
+    ? (call: MockCall<Data>) => MockReply<Responses & Errors> | Promise<MockReply<Responses & Errors>>
+    : never
+}
+
+export interface MockOptions {
+  /** Where the mock is; `*` for any origin. */
+  baseUrl: string
+  table: Table
+  validators: Validators
+  /** Whether these credentials, by the name of their scheme, are let in. */
+  authorise(credentials: Readonly<Record<string, string>>): boolean
+  /** Answers instead of the resolver: for failures that a test wants to see. */
+  intercept?(operationId: string): Reply | undefined
+  /** The service's own way to say what is wrong with a request. */
+  failure(status: 400 | 401 | 404, details: string): object
+}
+
+export interface MockApi {
+  /** For `setupServer(…)` and `setupWorker(…)` of msw 2 and msw 3. */
+  readonly handlers: HttpHandler[]
+  /** The same without msw: the answer to one request. */
+  respond(request: Request): Promise<Response>
+}
+
+/**
+ * Mocks a service by its document. A request that is not as the document says gets the service's own error;
+ * a resolver's answer that is not makes the mock fail, so that it cannot teach a client something false.
+ *
+ * One handler stands for the whole service: the path parameters of msw 2 and 3 differ, and neither can route
+ * by what a table knows.
+ */
+export function mockApi<Operations>(options: MockOptions, resolvers: MockResolvers<Operations>): MockApi {
+  const { baseUrl, table } = options
+  const base = baseUrl === '*' ? '' : new URL(baseUrl).pathname.replace(/\/$/, '')
+
+  const respond = async (request: Request): Promise<Response> => {
+    const refuse = (status: 400 | 401 | 404, details: string) =>
+      Response.json(options.failure(status, details), { status })
+
+    const { pathname } = new URL(request.url)
+    const route = matchRoute(table, request.method, pathname.slice(base.length))
+    if (!route) return refuse(404, `${request.method} ${pathname} is no operation of this service`)
+
+    const { id, operation } = route
+    const credentials = readCredentials(table, request)
+    const given = operation.security.some((list) => list.every((name) => name in credentials))
+    if (operation.security.length && !(given && options.authorise(credentials)))
+      return refuse(401, 'Access token is missing or invalid')
+
+    const validators = options.validators[id] ?? { responses: {} }
+    const resolve = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
+    try {
+      const parts = await readRequest(request, route, validators, Object.values(table.schemes))
+      const reply = options.intercept?.(id) ?? (await resolve({ request, ...parts }))
+      return await writeReply(id, operation, reply, validators)
+    } catch (error) {
+      if (error instanceof RefusedRequest) return refuse(400, error.message)
+      throw error
+    }
+  }
+
+  return { handlers: [http.all(below(baseUrl), ({ request }) => respond(request))], respond }
+}

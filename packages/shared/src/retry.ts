@@ -1,0 +1,83 @@
+import type { Call } from './call.js'
+import { ConnectionError, type HoldfastError, TlsError } from './errors.js'
+import { tell } from './exchange.js'
+import type { Interpretation } from './explain.js'
+import type { Gate } from './gate.js'
+import type { Hooks } from './options.js'
+import type { Secrets } from './redact.js'
+import { sleep } from './wait.js'
+
+/** What one attempt came to: a success's data, or a failure's body and what it means. */
+export interface Answer {
+  readonly data?: unknown
+  readonly error?: unknown
+  readonly response: Response
+  readonly failure?: Interpretation
+}
+
+/**
+ * Makes attempts until one succeeds or none more is allowed. Each is made anew from the caller's arguments, so
+ * that nothing is ever cloned and each has the credentials of its own moment.
+ */
+export async function withRetry(
+  call: Call,
+  gate: Gate,
+  hooks: Hooks,
+  attempt: (refused: Secrets | undefined) => Promise<Answer>,
+): Promise<Answer> {
+  const {
+    attempts = 3,
+    baseDelayMs = 500,
+    maxDelayMs = 60_000,
+  } = call.options.retry === false ? { attempts: 1 } : (call.options.retry ?? {})
+  let refused: Secrets | undefined
+  let repeats = 0
+  let delayMs = 0
+
+  for (;;) {
+    call.begin()
+    if (delayMs) await sleep(delayMs, call.signal)
+    await gate.enter(call.signal)
+    const before = call.mayHaveApplied
+    let answer: Answer | undefined
+    let error: HoldfastError | undefined
+    try {
+      answer = await attempt(refused)
+    } catch (thrown) {
+      error = thrown as HoldfastError
+    }
+    const status = answer?.response.status
+    if (answer && !answer.failure) return answer
+    if (answer?.failure) {
+      // What an earlier attempt may have done stays so, whatever this answer says of itself.
+      call.mayHaveApplied = before || (call.mayHaveApplied && answer.failure.mayHaveApplied)
+      // A DELETE that finds nothing after one of unknown outcome has found that one's success.
+      if (status === 404 && before && call.operation.method === 'DELETE') return { response: answer.response }
+      if (answer.failure.refreshCredentials && !refused && call.renewable) {
+        refused = new Map(call.secrets)
+        delayMs = 0
+        continue
+      }
+    }
+
+    const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeats)
+    delayMs = answer?.failure?.retryAfterMs ?? backoff
+    if (status === 429) gate.hold(Math.min(delayMs, maxDelayMs))
+    const inTime = delayMs <= maxDelayMs && delayMs < call.timeLeft()
+    if (++repeats >= attempts || !inTime || !mayRepeat(call, status, error)) {
+      if (answer) return answer
+      throw error
+    }
+    tell(hooks.onRetry, { ...call.event(), status, error, delayMs })
+  }
+}
+
+/** Whether a failure may pass, and the document lets the operation be repeated after it. */
+function mayRepeat({ operation, mayHaveApplied }: Call, status: number | undefined, error: unknown): boolean {
+  const passing = status
+    ? status === 408 || status === 429 || status >= 500
+    : error instanceof ConnectionError && !(error instanceof TlsError)
+  return (
+    passing && (operation.retry === 'idempotent' || (operation.retry === 'unprocessed' && !mayHaveApplied))
+  )
+}

@@ -1,0 +1,45 @@
+import { type ErrorContext, InvalidArgumentError } from './errors.js'
+import type { Codec } from './table.js'
+
+/** Writes the query parameters that have a codec, each as the document says; others are not sent. */
+export function writeQuery(query: object = {}, codecs: Readonly<Record<string, Codec>> = {}): string {
+  const pairs = Object.entries(codecs).flatMap(([name, codec]) =>
+    writeParameter((query as Record<string, unknown>)[name], codec).map(
+      (value) => `${encodeURIComponent(name)}=${value}`,
+    ),
+  )
+  return pairs.length ? `?${pairs.join('&')}` : ''
+}
+
+/** The values of one parameter, encoded. Nothing, an empty list and an empty object are left out. */
+function writeParameter(value: unknown, codec: Codec): string[] {
+  if (value === undefined || value === null) return []
+  if (typeof value === 'object' && Object.keys(value).length === 0) return []
+  if (codec === 'json') return [encodeURIComponent(JSON.stringify(value))]
+  if (!Array.isArray(value)) return [encodeURIComponent(String(value))]
+  const items = value.map((item) => encodeURIComponent(String(item)))
+  return codec === 'csv' ? [items.join(',')] : items
+}
+
+/**
+ * Fills in a path. An empty value, `.` and `..` are refused: a URL drops such segments, encoded or not, so that
+ * `DELETE /pins/..` would be sent as `DELETE /`.
+ */
+export function writePath(path: string, values: object | undefined, context: ErrorContext): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String((values as Record<string, unknown>)[name] ?? '')
+    if (/^\.{0,2}$/.test(value))
+      throw new InvalidArgumentError(name, 'must not be empty, "." or ".."', context)
+    return encodeURIComponent(value)
+  })
+}
+
+/** Puts headers together, later ones before earlier ones. As in openapi-fetch, null takes one away. */
+export function writeHeaders(...sources: readonly unknown[]): Headers {
+  const headers = new Headers()
+  for (const source of sources)
+    for (const [name, value] of source instanceof Headers ? source : Object.entries(source ?? {}))
+      if (value === null) headers.delete(name)
+      else if (value !== undefined) headers.set(name, String(value))
+  return headers
+}

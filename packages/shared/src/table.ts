@@ -1,0 +1,59 @@
+/**
+ * The form of the table that the generator writes for each document: all that the run time knows of it.
+ * A client and its mock read the same table, so that they cannot disagree about the wire.
+ */
+
+/** How the document has a query parameter written. */
+export type Codec = 'string' | 'number' | 'boolean' | 'csv' | 'repeat' | 'json'
+
+/** What the document says an answer's body is. */
+export type AnswerKind = 'json' | 'text' | 'bytes' | 'none'
+
+/**
+ * When a call may be repeated: `idempotent`, whenever it failed; `unprocessed`, only when the service
+ * certainly did not act on it; `never`.
+ */
+export type RetryRule = 'idempotent' | 'unprocessed' | 'never'
+
+/** Which parts of a body are JSON, and which are files. */
+export interface BodyInfo {
+  readonly json?: readonly string[]
+  readonly files?: readonly string[]
+}
+
+/** One operation of a document. */
+export interface OperationInfo {
+  readonly method: string
+  readonly path: string
+  readonly query?: Readonly<Record<string, Codec>>
+  readonly headers?: readonly string[]
+  /** Body forms by media type. */
+  readonly body?: Readonly<Record<string, BodyInfo>>
+  /** Kind of body by status: `200`, `4XX`, `default`. */
+  readonly answers: Readonly<Record<string, AnswerKind>>
+  /** Schemes, any one list of which is enough; an empty list means that none is needed. */
+  readonly security: readonly (readonly string[])[]
+  /** Names of the values that must never be shown (`format: password`). */
+  readonly secrets?: {
+    readonly query?: readonly string[]
+    readonly body?: readonly string[]
+    readonly answer?: readonly string[]
+  }
+  readonly retry: RetryRule
+}
+
+/** Where a credential goes, and what stands before it there. */
+export interface SchemeInfo {
+  readonly in: 'header' | 'query'
+  readonly name: string
+  readonly prefix?: string
+}
+
+/** A document's table. */
+export interface Table {
+  readonly operations: Readonly<Record<string, OperationInfo>>
+  readonly schemes: Readonly<Record<string, SchemeInfo>>
+}
+
+/** The methods that change nothing at the service (RFC 9110, 9.2.1). */
+export const READS = /^(GET|HEAD|OPTIONS|TRACE)$/

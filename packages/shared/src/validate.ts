@@ -1,0 +1,43 @@
+/** A schema of any library that speaks Standard Schema (standardschema.dev): Zod, Valibot, ArkType. */
+export interface Schema {
+  readonly '~standard': {
+    validate(value: unknown): SchemaResult | Promise<SchemaResult>
+  }
+}
+
+type SchemaResult =
+  | { readonly value: unknown; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[] }
+
+/** One way in which a value is not what its schema says. */
+export interface Issue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+/** The schemas of one operation: of the request's parts and of each answer by status. */
+export interface OperationValidators {
+  readonly path?: Schema
+  readonly query?: Schema
+  readonly headers?: Schema
+  readonly body?: Schema
+  readonly responses: Readonly<Record<string, Schema>>
+}
+
+/** The schemas of a document, by operation. */
+export type Validators = Readonly<Record<string, OperationValidators>>
+
+/** What the document says of a status: by itself, by its class (`4XX`), or by `default`. */
+export const byStatus = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
+  table[status] ?? table[`${Math.trunc(status / 100)}XX`] ?? table.default
+
+/** Says where a value differs from its schema, in words; nothing when it does not. */
+export async function differences(schema: Schema | undefined, value: unknown): Promise<string | undefined> {
+  const { issues } = (await schema?.['~standard'].validate(value)) ?? {}
+  return issues?.map(describe).join('; ')
+}
+
+function describe({ message, path = [] }: Issue): string {
+  const keys = path.map((segment) => String(typeof segment === 'object' ? segment.key : segment))
+  return keys.length ? `${keys.join('.')}: ${message}` : message
+}
