@@ -1,0 +1,72 @@
+import { InvalidArgumentError } from '@holdfast/shared'
+import type { GetPinsData, Pin, PinMeta } from './generated/pinning/types.gen.js'
+
+/** A CID as a string, or any object that is written as one, such as that of `multiformats`. */
+export type CidLike = string | { toString(): string }
+
+/** What to pin. */
+export interface PinInput {
+  cid: CidLike
+  /** A name for people, of at most 255 characters. */
+  name?: string | undefined
+  /** Multiaddrs of nodes that have the content, at most 20, each ending in `/p2p/{peerID}`. */
+  origins?: readonly string[] | undefined
+  /** Keys and values of your own, stored with the pin and to filter by. */
+  meta?: PinMeta | undefined
+}
+
+type Query = NonNullable<GetPinsData['query']>
+
+/** Which pins to list. All filters must hold. */
+export type ListQuery = {
+  [Key in keyof Omit<Query, 'cid'>]?: Query[Key] | undefined
+} & {
+  /** Only pins of these CIDs, at most 10. */
+  cid?: readonly CidLike[] | undefined
+}
+
+const NAME_LIMIT = 255
+const CIDS_LIMIT = 10
+const PAGE_LIMIT = 1000
+
+const BASE58 = '[1-9A-HJ-NP-Za-km-z]'
+// CIDv0 is base58 without a prefix; CIDv1 begins with the letter of its base (multibase).
+const CID = new RegExp(
+  `^(Qm${BASE58}{44}|b[a-z2-7]{7,}|B[A-Z2-7]{7,}|z${BASE58}{7,}|[kK][0-9a-zA-Z]{7,}|[fF][0-9a-fA-F]{8,}|u[\\w-]{6,})$`,
+)
+
+const refuse = (argument: string, message: string) =>
+  new InvalidArgumentError(argument, message, { service: 'pinning' })
+
+function writeCid(cid: CidLike): string {
+  const text = String(cid)
+  if (!CID.test(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
+  return text
+}
+
+function checkName(name: string | null | undefined): void {
+  // Counted as the document counts: an emoji is one character.
+  if (name && name.length > NAME_LIMIT && [...name].length > NAME_LIMIT)
+    throw refuse('name', `must have at most ${NAME_LIMIT} characters`)
+}
+
+/** The document's pin, and nothing but it: services refuse unknown keys, empty lists and null. */
+export function writePin({ cid, name, origins, meta }: PinInput): Pin {
+  checkName(name)
+  return {
+    cid: writeCid(cid),
+    ...(name && { name }),
+    ...(origins?.length && { origins: [...origins] }),
+    ...(meta && Object.keys(meta).length && { meta }),
+  }
+}
+
+/** The document's query. What the table does not name is not sent. */
+export function writeListQuery({ cid, ...query }: ListQuery): Query {
+  const { limit, name } = query
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= PAGE_LIMIT))
+    throw refuse('limit', `must be a whole number from 1 to ${PAGE_LIMIT}`)
+  if (cid && cid.length > CIDS_LIMIT) throw refuse('cid', `must be at most ${CIDS_LIMIT} CIDs`)
+  checkName(name)
+  return { ...query, ...(cid && { cid: cid.map(writeCid) }) } as Query
+}

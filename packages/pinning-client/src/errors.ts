@@ -1,0 +1,112 @@
+import type { ErrorClass, Explain } from '@holdfast/shared'
+import * as shared from '@holdfast/shared'
+import type { PinStatus } from './generated/pinning/types.gen.js'
+
+/** What a pinning service's failed answer adds to an ApiError. */
+interface Said {
+  /** The service's word for the failure, for machines; `HTTP_502` and the like where it gave none. */
+  readonly reason: string
+  /** What the service says for people. */
+  readonly details: string | undefined
+}
+
+/** A failed answer of a pinning service. */
+export type ApiError = shared.ApiError & Said
+export type BadRequestError = ApiError
+export type AuthenticationError = ApiError
+export type PermissionDeniedError = ApiError
+export type NotFoundError = ApiError
+export type ConflictError = ApiError
+export type GoneError = ApiError
+export type PayloadTooLargeError = ApiError
+export type RateLimitError = ApiError
+export type ServerError = ApiError
+
+type PinningErrorClass = ErrorClass<ApiError>
+
+// The classes of the shared package, typed with what `explain` below puts on every one.
+export const ApiError = shared.ApiError as unknown as PinningErrorClass
+export const BadRequestError = shared.BadRequestError as unknown as PinningErrorClass
+export const AuthenticationError = shared.AuthenticationError as unknown as PinningErrorClass
+export const PermissionDeniedError = shared.PermissionDeniedError as unknown as PinningErrorClass
+export const NotFoundError = shared.NotFoundError as unknown as PinningErrorClass
+export const ConflictError = shared.ConflictError as unknown as PinningErrorClass
+export const GoneError = shared.GoneError as unknown as PinningErrorClass
+export const PayloadTooLargeError = shared.PayloadTooLargeError as unknown as PinningErrorClass
+export const RateLimitError = shared.RateLimitError as unknown as PinningErrorClass
+export const ServerError = shared.ServerError as unknown as PinningErrorClass
+
+/** The account has not enough funds: 402, or 409 with the reason `INSUFFICIENT_FUNDS`. */
+export class InsufficientFundsError extends shared.ApiError implements Said {
+  static override readonly kind = 'InsufficientFundsError'
+  declare readonly reason: string
+  declare readonly details: string | undefined
+}
+
+/** The service gave up on a pin that was waited for. */
+export class PinFailedError extends shared.HoldfastError {
+  static override readonly kind = 'PinFailedError'
+  readonly requestid: string
+  /** The pin object as the service last gave it; `info` may say more. */
+  readonly pin: PinStatus
+
+  constructor(pin: PinStatus) {
+    const why = pin.info?.status_details || pin.info?.failed_reason || 'the service does not say why'
+    super(`pin ${pin.requestid} failed: ${why}`, { service: 'pinning', operationId: 'getPinByRequestId' })
+    this.requestid = pin.requestid
+    this.pin = pin
+  }
+}
+
+/** The service's pages cannot be put together without losing pins, so that the list ends here. */
+export class PaginationStalledError extends shared.HoldfastError {
+  static override readonly kind = 'PaginationStalledError'
+
+  constructor(why: string) {
+    super(`the list cannot be completed: ${why}`, { service: 'pinning', operationId: 'getPins' })
+  }
+}
+
+/** What a pinning service's failure means. */
+export const explain: Explain = ({ status, headers, body }) => {
+  const { reason = `HTTP_${status}`, details } = readFailure(headers, body)
+  const poor = status === 402 || (status === 409 && reason === 'INSUFFICIENT_FUNDS')
+  return {
+    ...(poor && { Class: InsufficientFundsError }),
+    code: reason,
+    // A redirection is explained better by where it leads.
+    message: status < 400 ? undefined : details ? `${reason}: ${details}` : reason,
+    fields: { reason, details },
+  }
+}
+
+// Long enough for any message for people; what is longer was written for somebody else.
+const LONGEST = 300
+
+/**
+ * Reads the shapes of failures that pinning services were recorded with: that of the document; the same
+ * without `error` around it, or without a reason; `code` and `message`; `Error`; Fastify's, whose `error` is a
+ * word; a JSON string; text; an HTML page; nothing.
+ */
+function readFailure(
+  headers: Headers,
+  body: unknown,
+): { reason?: string | undefined; details?: string | undefined } {
+  if (typeof body === 'string') {
+    const html = /html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)
+    const text = html ? (/<title>(.*?)<\/title>/is.exec(body)?.[1] ?? 'an HTML page') : body
+    return { details: text.trim().slice(0, LONGEST) || undefined }
+  }
+  const outer = (body ?? {}) as Record<string, unknown>
+  const inner = (typeof outer.error === 'object' && outer.error ? outer.error : outer) as Record<
+    string,
+    unknown
+  >
+  return {
+    reason: firstText(inner.reason, inner.code),
+    details: firstText(inner.details, inner.message, inner.Error, outer.error)?.slice(0, LONGEST),
+  }
+}
+
+const firstText = (...values: unknown[]): string | undefined =>
+  values.find((value): value is string => typeof value === 'string' && value !== '')

@@ -1,0 +1,58 @@
+export {
+  AbortedError,
+  type AttemptEvent,
+  type CallOptions,
+  ConnectionError,
+  type Credential,
+  type Fetch,
+  type FetchClient,
+  type HeadersOption,
+  HoldfastError,
+  type Hooks,
+  InvalidArgumentError,
+  type RateLimit,
+  type ResponseEvent,
+  type RetryEvent,
+  type RetryOptions,
+  TimeoutError,
+  TlsError,
+  type TransportOptions,
+  UnexpectedResponseError,
+} from '@holdfast/shared'
+export type { CidLike, ListQuery, PinInput } from './arguments.js'
+export {
+  createPinningClient,
+  createPinningFetchClient,
+  type PinningClient,
+  type PinningClientOptions,
+} from './client.js'
+export {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  GoneError,
+  InsufficientFundsError,
+  NotFoundError,
+  PaginationStalledError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  PinFailedError,
+  RateLimitError,
+  ServerError,
+} from './errors.js'
+export type { paths } from './generated/pinning/paths.gen.js'
+export type {
+  Cid,
+  Delegates,
+  Failure,
+  Origins,
+  Pin,
+  PinMeta,
+  PinResults,
+  PinStatus,
+  Status,
+  StatusInfo,
+  TextMatchingStrategy,
+} from './generated/pinning/types.gen.js'
+export type { WaitOptions } from './wait-for-pinned.js'

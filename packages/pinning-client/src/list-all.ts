@@ -1,0 +1,111 @@
+import type { ListQuery } from './arguments.js'
+import { coarser, floor, readInstant, SECOND, writeInstant } from './created.js'
+import { PaginationStalledError } from './errors.js'
+import type { PinResults, PinStatus } from './generated/pinning/types.gen.js'
+
+const LARGEST_PAGE = 1000
+
+/** How a service lists: `before` continues a list of the newest first, `after` one of the oldest first. */
+type Cursor = 'before' | 'after'
+
+/** Where the pages read so far end, and how the next one is asked for. */
+interface Edge {
+  readonly cursor: Cursor
+  /** The last `created`, in nanoseconds since 1970. */
+  readonly at: bigint
+  /** The pins that have it. */
+  readonly requestids: ReadonlySet<string>
+  /** How far the next page reaches back over the edge, in nanoseconds. */
+  readonly step: bigint
+}
+
+/**
+ * Every pin that is there throughout, exactly once.
+ *
+ * The document's cursor, `before` the oldest `created` of a page, loses pins wherever several share one
+ * `created`. So the next page is asked for from one step beyond the edge of the last: it must show pins of the
+ * edge again, and these are passed over. Where it does not, the service cuts times to something coarser than it
+ * shows, and the step is widened. A page is believed to be the last when the one after it brings nothing new.
+ */
+export async function* listAll(
+  list: (query: ListQuery) => Promise<PinResults>,
+  query: ListQuery,
+): AsyncGenerator<PinStatus, void, undefined> {
+  let limit = query.limit ?? LARGEST_PAGE
+  let seen = new Map<string, bigint>()
+  let edge: Edge | undefined
+  let ordered = true
+
+  for (;;) {
+    const { count, results } = await list({ ...query, limit, ...(edge && beyond(edge, query)) })
+    const wider = edge && coarser(edge.step)
+    if (edge && wider && !results.some(({ requestid }) => edge?.requestids.has(requestid))) {
+      edge = { ...edge, step: wider }
+      continue
+    }
+
+    const page = new Map(results.map((pin) => [pin.requestid, pin]))
+    const fresh = [...page.values()].filter(({ requestid }) => !seen.has(requestid))
+    yield* fresh
+    const full = results.length >= limit
+    if (fresh.length === 0) {
+      if (!edge && count > 0)
+        throw new PaginationStalledError(`the service counts ${count} pins and shows none`)
+      if (!full) return
+      if (limit >= LARGEST_PAGE) throw new PaginationStalledError('a full page brings nothing new')
+      limit = LARGEST_PAGE
+      continue
+    }
+
+    const times = results.map(({ requestid, created }) => ({ requestid, ...readTime(created) }))
+    const cursor: Cursor | undefined = cursorOf(times, edge?.cursor)
+    ordered &&= cursor !== undefined
+    if (!ordered && (full || edge || count > results.length))
+      throw new PaginationStalledError('the service lists its pins in no order')
+
+    edge = edgeOf(times, cursor ?? 'before')
+    seen = new Map([...seen].filter(([, at]) => near(at, edge as Edge)))
+    for (const { requestid, at } of times) seen.set(requestid, at)
+  }
+}
+
+interface Time {
+  readonly requestid: string
+  readonly at: bigint
+  readonly step: bigint
+}
+
+function readTime(created: string): Omit<Time, 'requestid'> {
+  const instant = readInstant(created)
+  if (!instant) throw new PaginationStalledError(`the service gives no time as "created", but "${created}"`)
+  return instant
+}
+
+/** The cursor that goes on after a page; none where the page is in no order, or in another than those before. */
+function cursorOf(times: readonly Time[], known: Cursor | undefined): Cursor | undefined {
+  const steps = times.slice(1).map(({ at }, index) => at - (times[index] as Time).at)
+  const rises = steps.some((step) => step > 0n)
+  const falls = steps.some((step) => step < 0n)
+  if (!rises && !falls) return known ?? 'before'
+  const cursor = rises ? 'after' : 'before'
+  return (rises && falls) || (known && known !== cursor) ? undefined : cursor
+}
+
+function edgeOf(times: readonly Time[], cursor: Cursor): Edge {
+  const later = (a: Time, b: Time) => (a.at > b.at === (cursor === 'after') ? a : b)
+  const { at, step } = times.reduce(later)
+  const requestids = new Set(times.filter((time) => time.at === at).map(({ requestid }) => requestid))
+  return { cursor, at, step, requestids }
+}
+
+/** The parameter that asks for what lies beyond the edge and one step before it, within what the caller asked for. */
+function beyond({ cursor, at, step }: Edge, query: ListQuery): ListQuery {
+  const from = cursor === 'before' ? floor(at, step) + step : floor(at + step - 1n, step) - step
+  const asked = query[cursor]
+  const bound = asked && readInstant(asked)?.at
+  const outside = bound && (cursor === 'before' ? from >= bound : from <= bound)
+  return { [cursor]: outside ? asked : writeInstant(from, step) }
+}
+
+// The widest step is a second: what is further from the edge is not shown again, and need not be remembered.
+const near = (at: bigint, edge: Edge): boolean => at - edge.at <= SECOND && edge.at - at <= SECOND

@@ -1,0 +1,30 @@
+import { readInstant } from '../created.js'
+import type { GetPinsData, PinStatus, TextMatchingStrategy } from '../generated/pinning/types.gen.js'
+
+type Query = NonNullable<GetPinsData['query']>
+
+/** What a query asks for, as a test of one pin. Without `status` only pins that are `pinned` are meant. */
+export function matching(query: Query): (pin: PinStatus) => boolean {
+  const { cid, name, match = 'exact', status = ['pinned'], meta = {} } = query
+  const before = query.before && readInstant(query.before)?.at
+  const after = query.after && readInstant(query.after)?.at
+  const wanted = Object.entries(meta)
+  return ({ pin, created, ...at }) => {
+    const time = readInstant(created)?.at ?? 0n
+    return (
+      (!cid || cid.includes(pin.cid)) &&
+      (name === undefined || NAMES[match](pin.name ?? '', name)) &&
+      status.some((one) => one === at.status) &&
+      (!before || time < before) &&
+      (!after || time > after) &&
+      wanted.every(([key, value]) => pin.meta?.[key] === value)
+    )
+  }
+}
+
+const NAMES: Record<TextMatchingStrategy, (name: string, asked: string) => boolean> = {
+  exact: (name, asked) => name === asked,
+  iexact: (name, asked) => name.toLowerCase() === asked.toLowerCase(),
+  partial: (name, asked) => name.includes(asked),
+  ipartial: (name, asked) => name.toLowerCase().includes(asked.toLowerCase()),
+}

@@ -1,0 +1,77 @@
+import {
+  AbortedError,
+  type CallOptions,
+  ConnectionError,
+  RateLimitError,
+  ServerError,
+  sleep,
+  TimeoutError,
+  TlsError,
+} from '@holdfast/shared'
+import { PinFailedError } from './errors.js'
+import type { PinStatus } from './generated/pinning/types.gen.js'
+
+/** How to wait for a pin. */
+export interface WaitOptions extends Omit<CallOptions, 'deadline'> {
+  /** Milliseconds to wait in all; ten minutes unless told, `Infinity` for as long as it takes. */
+  deadline?: number | undefined
+  /** Milliseconds between the first two looks; each pause is half as long again as the last. 1,000 unless told. */
+  intervalMs?: number | undefined
+  /** The longest pause in milliseconds; 30,000 unless told. */
+  maxIntervalMs?: number | undefined
+  /** Called with the pin object at the first look and whenever its status is another. */
+  onStatus?: ((pin: PinStatus) => void) | undefined
+}
+
+const TEN_MINUTES = 600_000
+const GROWTH = 1.5
+
+/**
+ * Looks at a pin until it is pinned.
+ *
+ * Pauses are shortened at random by up to a quarter, so that many who wait do not come all at once.
+ */
+export async function waitForPinned(
+  get: (requestid: string, options: CallOptions) => Promise<PinStatus>,
+  requestid: string,
+  { deadline = TEN_MINUTES, intervalMs = 1000, maxIntervalMs = 30_000, onStatus, ...options }: WaitOptions,
+): Promise<PinStatus> {
+  const signal = options.signal ?? new AbortController().signal
+  const endsAt = performance.now() + deadline
+  let seen: PinStatus | undefined
+  let pause = intervalMs
+
+  const unfinished = () => {
+    const rest = `pin ${requestid} ${seen ? `was last seen ${seen.status}` : 'was not seen'} and stays on the service`
+    const context = { service: 'pinning', operationId: 'getPinByRequestId', cause: signal.reason }
+    return signal.aborted
+      ? new AbortedError(`no longer waited for, by the caller's wish; ${rest}`, context)
+      : new TimeoutError(`not pinned within the deadline of ${deadline} ms; ${rest}`, context)
+  }
+
+  for (;;) {
+    const left = endsAt - performance.now()
+    if (left <= 0) throw unfinished()
+    const pin = await get(requestid, { ...options, deadline: left }).catch((error) => {
+      if (signal.aborted) throw unfinished()
+      if (!mayPass(error)) throw error
+      return undefined
+    })
+    if (pin && pin.status !== seen?.status) onStatus?.(pin)
+    seen = pin ?? seen
+    if (pin?.status === 'failed') throw new PinFailedError(pin)
+    if (pin?.status === 'pinned') return pin
+
+    const jittered = pause * (1 - Math.random() / 4)
+    pause = Math.min(pause * GROWTH, maxIntervalMs)
+    await sleep(Math.min(jittered, Math.max(0, endsAt - performance.now())), signal).catch(() => {
+      throw unfinished()
+    })
+  }
+}
+
+/** Whether a look failed in a way that says nothing of the pin: the wait then goes on. */
+const mayPass = (error: unknown): boolean =>
+  (error instanceof ConnectionError && !(error instanceof TlsError)) ||
+  error instanceof RateLimitError ||
+  error instanceof ServerError

@@ -1,0 +1,2 @@
+export { validators } from './generated/pinning/validators.gen.js'
+export * from './generated/pinning/zod.gen.js'
