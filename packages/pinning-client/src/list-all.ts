@@ -48,23 +48,31 @@ export async function* listAll(
     const fresh = [...page.values()].filter(({ requestid }) => !seen.has(requestid))
     yield* fresh
     const full = results.length >= limit
-    if (fresh.length === 0) {
-      if (!edge && count > 0)
-        throw new PaginationStalledError(`the service counts ${count} pins and shows none`)
-      if (!full) return
-      if (limit >= LARGEST_PAGE) throw new PaginationStalledError('a full page brings nothing new')
-      limit = LARGEST_PAGE
-      continue
+    if (fresh.length === 0 && !full) {
+      if (edge || count === 0) return
+      throw new PaginationStalledError(`the service counts ${count} pins and shows none`)
     }
 
     const times = results.map(({ requestid, created }) => ({ requestid, ...readTime(created) }))
-    const cursor: Cursor | undefined = cursorOf(times, edge?.cursor)
-    ordered &&= cursor !== undefined
-    if (!ordered && (full || edge || count > results.length))
-      throw new PaginationStalledError('the service lists its pins in no order')
+    const order = orderOf(times)
+    const cut = full || (!edge && count > results.length)
+    const known = edge?.cursor ?? order
+    const readable = order === 'tied' || (order !== 'none' && order === known)
+    ordered &&= readable
+    if (!ordered && (cut || edge))
+      throw new PaginationStalledError('the service lists its pins in no order, or in two')
 
-    edge = edgeOf(times, cursor ?? 'before')
-    seen = new Map([...seen].filter(([, at]) => near(at, edge as Edge)))
+    // A larger page shows what comes after pins of one `created`, or that there are too many of them.
+    if (fresh.length === 0 || (known === 'tied' && cut)) {
+      if (limit >= LARGEST_PAGE)
+        throw new PaginationStalledError(
+          'a whole page shares one `created`, or the service pays no heed to its cursor',
+        )
+      limit = LARGEST_PAGE
+    } else edge = edgeOf(times, known === 'after' ? 'after' : 'before')
+
+    const kept = edge
+    seen = new Map([...seen].filter(([, at]) => !kept || near(at, kept)))
     for (const { requestid, at } of times) seen.set(requestid, at)
   }
 }
@@ -81,14 +89,12 @@ function readTime(created: string): Omit<Time, 'requestid'> {
   return instant
 }
 
-/** The cursor that goes on after a page; none where the page is in no order, or in another than those before. */
-function cursorOf(times: readonly Time[], known: Cursor | undefined): Cursor | undefined {
+/** The cursor that goes on after such a page, as far as the page tells. */
+function orderOf(times: readonly Time[]): Cursor | 'tied' | 'none' {
   const steps = times.slice(1).map(({ at }, index) => at - (times[index] as Time).at)
   const rises = steps.some((step) => step > 0n)
   const falls = steps.some((step) => step < 0n)
-  if (!rises && !falls) return known ?? 'before'
-  const cursor = rises ? 'after' : 'before'
-  return (rises && falls) || (known && known !== cursor) ? undefined : cursor
+  return rises ? (falls ? 'none' : 'after') : falls ? 'before' : 'tied'
 }
 
 function edgeOf(times: readonly Time[], cursor: Cursor): Edge {

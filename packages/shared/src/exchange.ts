@@ -56,7 +56,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       } finally {
         reader?.cancel().catch(() => {})
       }
-      return text
+      return ok ? text : text.slice(0, FAILURE_LIMIT)
     },
     stream({ body, status }) {
       if (!body) return null
