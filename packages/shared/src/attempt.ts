@@ -68,7 +68,7 @@ export async function makeAttempt(
     if (response.ok)
       return { response, data: await decode(call, exchange, response, parseAs, kit.validators, read) }
 
-    const error = parseFailure(redact(await exchange.text(response), call.secrets))
+    const error = parseFailure(await exchange.text(response), call.secrets)
     const shown = redactHeaders(response.headers, call.secrets)
     return {
       response,
@@ -94,11 +94,11 @@ export async function makeAttempt(
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** A failure's body: its JSON, and else its text. */
-function parseFailure(text: string): unknown {
+/** A failure's body, without secrets that the service sent back: its JSON, and else its text. */
+function parseFailure(text: string, secrets: Secrets): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value, secrets) : value))
   } catch {
-    return text
+    return redact(text, secrets)
   }
 }

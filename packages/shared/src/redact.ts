@@ -4,12 +4,14 @@ export type Secrets = ReadonlyMap<string, string>
 // Shorter values are found in ordinary words, and are nobody's secret.
 const SHORTEST = 4
 
-/** A text without the values that must not be shown, whether written plainly or as in a URL. */
+/** A text without the values that must not be shown, whether written plainly, as in a URL or as in JSON. */
 export function redact(text: string, secrets: Secrets): string {
   let shown = text
   for (const secret of secrets.values()) {
-    if (secret.length < SHORTEST) continue
-    for (const form of [secret, encodeURIComponent(secret)]) shown = shown.replaceAll(form, '[redacted]')
+    const json = JSON.stringify(secret).slice(1, -1)
+    // Several languages write "/" as "\/" in JSON.
+    for (const form of [secret, encodeURIComponent(secret), json, json.replaceAll('/', '\\/')])
+      if (form.length >= SHORTEST) shown = shown.replaceAll(form, '[redacted]')
   }
   return shown
 }
