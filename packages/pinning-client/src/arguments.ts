@@ -30,9 +30,10 @@ const CIDS_LIMIT = 10
 const PAGE_LIMIT = 1000
 
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]'
-// CIDv0 is base58 without a prefix; CIDv1 begins with the letter of its base (multibase).
+// CIDv0 is base58 without a prefix. CIDv1 begins with the letter of its base (multibase); of base64url the version
+// that follows is looked at too, since any word with a "u" would do otherwise, "undefined" among them.
 const CID = new RegExp(
-  `^(Qm${BASE58}{44}|b[a-z2-7]{7,}|B[A-Z2-7]{7,}|z${BASE58}{7,}|[kK][0-9a-zA-Z]{7,}|[fF][0-9a-fA-F]{8,}|u[\\w-]{6,})$`,
+  `^(Qm${BASE58}{44}|b[a-z2-7]{7,}|B[A-Z2-7]{7,}|z${BASE58}{7,}|[kK][0-9a-zA-Z]{7,}|[fF]01[0-9a-fA-F]{6,}|uA[Q-Za-f][\\w-]{4,})$`,
 )
 
 const refuse = (argument: string, message: string) =>

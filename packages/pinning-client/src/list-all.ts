@@ -35,6 +35,8 @@ export async function* listAll(
   let seen = new Map<string, bigint>()
   let edge: Edge | undefined
   let ordered = true
+  let total: number | undefined
+  let given = 0
 
   for (;;) {
     const { count, results } = await list({ ...query, limit, ...(edge && beyond(edge, query)) })
@@ -47,10 +49,13 @@ export async function* listAll(
     const page = new Map(results.map((pin) => [pin.requestid, pin]))
     const fresh = [...page.values()].filter(({ requestid }) => !seen.has(requestid))
     yield* fresh
+    total ??= count
+    given += fresh.length
     const full = results.length >= limit
     if (fresh.length === 0 && !full) {
-      if (edge || count === 0) return
-      throw new PaginationStalledError(`the service counts ${count} pins and shows none`)
+      // A count that has shrunk is of what the cursor leaves; one that has not, of all there is.
+      if (count < total ? count <= results.length : total <= given) return
+      throw new PaginationStalledError(`the service counts more pins than it shows: ${count}`)
     }
 
     const times = results.map(({ requestid, created }) => ({ requestid, ...readTime(created) }))

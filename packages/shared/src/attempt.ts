@@ -1,12 +1,11 @@
-import type { Authorisation } from './authorise.js'
+import type { Authorisation, Refused } from './authorise.js'
 import type { Call } from './call.js'
-import { connectionError } from './connection-error.js'
 import { decode, type ParseAs } from './decode.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
 import { openExchange } from './exchange.js'
 import { type Explain, interpret } from './explain.js'
 import type { Fetch, HeadersOption, Hooks } from './options.js'
-import { redact, redactHeaders, type Secrets } from './redact.js'
+import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
 import type { Answer } from './retry.js'
 import { writeHeaders, writePath, writeQuery } from './serialise.js'
 import { READS } from './table.js'
@@ -17,7 +16,7 @@ import { until } from './wait.js'
 export interface Kit {
   readonly baseUrl: string
   readonly headers: HeadersOption | undefined
-  readonly authorise: (call: Call, refused: Secrets | undefined) => Promise<Authorisation>
+  readonly authorise: (call: Call, refused: Refused) => Promise<Authorisation>
   readonly explain: Explain | undefined
   readonly hooks: Hooks
   readonly validators: Validators | undefined
@@ -38,66 +37,73 @@ export async function makeAttempt(
   kit: Kit,
   call: Call,
   fetch: Fetch,
-  { parseAs, params = {}, body, headers, read, ...init }: Init,
-  refused: Secrets | undefined,
+  { parseAs, read, ...init }: Init,
+  refused: Refused,
 ): Promise<Answer> {
-  const { operationId, operation } = call
-  const before = call.mayHaveApplied
+  const { operationId } = call
   const credentials = await until(call.signal, kit.authorise(call, refused))
+  const { request, json } = writeRequest(kit, call, init, credentials)
   const exchange = openExchange(call, fetch, kit.hooks)
-  let sent = false
-  let status: number | undefined
-  let failed: HoldfastError | undefined
+  if (json && kit.hooks.onResponse) exchange.bytesSent = new Blob([json]).size
+  const outcome: Parameters<typeof exchange.end>[0] = { status: undefined, error: undefined }
   try {
-    const path = writePath(operation.path, params.path, call.context())
-    const query = writeQuery(params.query, operation.query)
-    const json = body === undefined ? undefined : JSON.stringify(body)
-    if (json && kit.hooks.onResponse) exchange.bytesSent = new Blob([json]).size
-    const request = new Request(kit.baseUrl + path + query, {
-      // A redirected POST becomes a GET, whose answer would be taken for the POST's.
-      redirect: READS.test(operation.method) ? 'follow' : 'manual',
-      ...init,
-      method: operation.method,
-      headers: writeHeaders(json && JSON_TYPE, kit.headers, headers, params.header, credentials),
-      signal: call.signal,
-      ...(json && { body: json }),
-    })
-    sent = true
     const response = await exchange.send(request)
-    status = response.status
+    const { status } = response
+    outcome.status = status
     if (response.ok)
       return { response, data: await decode(call, exchange, response, parseAs, kit.validators, read) }
 
-    const error = parseFailure(await exchange.text(response), call.secrets)
-    const shown = redactHeaders(response.headers, call.secrets)
-    return {
-      response,
-      error,
-      failure: interpret(kit.explain, { operationId, status, headers: shown, body: error }),
-    }
+    const body = parseFailure(await exchange.text(response), call.secrets)
+    const headers = redactHeaders(response.headers, call.secrets)
+    return { response, error: body, failure: interpret(kit.explain, { operationId, status, headers, body }) }
   } catch (error) {
-    if (error instanceof HoldfastError) failed = error
-    else if (call.signal.aborted) failed = call.signal.reason as HoldfastError
-    else if (sent) failed = connectionError(call, before, error)
-    // The platform's own error for a header that it cannot send shows the header, which may be a secret.
-    else
-      failed = new InvalidArgumentError(
-        'request',
-        'cannot be written; see its headers and body',
-        call.context(),
-      )
-    throw failed
+    outcome.error = error instanceof HoldfastError ? error : unread(call, error)
+    throw outcome.error
   } finally {
-    exchange.end({ status, error: failed })
+    exchange.end(outcome)
   }
 }
+
+/** @throws InvalidArgumentError for what no request can be made of */
+function writeRequest(
+  kit: Kit,
+  call: Call,
+  { params, body, headers, ...init }: Init,
+  credentials: Authorisation,
+): { request: Request; json: string | undefined } {
+  const { method, path, query } = call.operation
+  try {
+    const url = kit.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
+    const json = body === undefined ? undefined : JSON.stringify(body)
+    const request = new Request(url, {
+      // A redirected POST becomes a GET, whose answer would be taken for the POST's.
+      redirect: READS.test(method) ? 'follow' : 'manual',
+      ...init,
+      method,
+      headers: writeHeaders(json && JSON_TYPE, kit.headers, headers, params?.header, credentials),
+      body: json ?? null,
+      signal: call.signal,
+    })
+    return { request, json }
+  } catch (error) {
+    if (error instanceof HoldfastError) throw error
+    // The platform's own error for a header that it cannot send shows the header, which may be a secret.
+    throw new InvalidArgumentError('request', 'cannot be written; see its headers and body', call.context())
+  }
+}
+
+/** What a validator, a reader or `explain` failed with: the answer came, so that repeating would be blind. */
+const unread = (call: Call, error: unknown) =>
+  new HoldfastError('the answer could not be read', call.context(redactError(error, call.secrets)))
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 /** A failure's body, without secrets that the service sent back: its JSON, and else its text. */
 function parseFailure(text: string, secrets: Secrets): unknown {
   try {
-    return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value, secrets) : value))
+    return JSON.parse(redact(text, secrets), (_, value) =>
+      typeof value === 'string' ? redact(value, secrets) : value,
+    )
   } catch {
     return redact(text, secrets)
   }

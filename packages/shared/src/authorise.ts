@@ -1,6 +1,5 @@
 import type { Call } from './call.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
-import type { Secrets } from './redact.js'
 import type { SchemeInfo, Table } from './table.js'
 
 /**
@@ -11,6 +10,9 @@ export type Credential = string | ((request: { refresh: boolean }) => string | P
 
 /** A client's credentials, by the name of their scheme in the document. */
 export type Credentials = Readonly<Record<string, Credential | undefined>>
+
+/** The credentials that the service has just refused, by the name of their scheme. */
+export type Refused = ReadonlyMap<string, string> | undefined
 
 /** The headers by which the service knows whose request it is. */
 export type Authorisation = Readonly<Record<string, string>>
@@ -24,7 +26,7 @@ export function createAuthoriser(service: string, { schemes }: Table, credential
     sources.set(name, createSource(credential))
   }
 
-  return async (call: Call, refused: Secrets | undefined): Promise<Authorisation> => {
+  return async (call: Call, refused: Refused): Promise<Authorisation> => {
     const headers: Record<string, string> = {}
     const names = call.operation.security.find((list) => list.every((name) => sources.has(name))) ?? []
     for (const name of names) {
@@ -33,7 +35,8 @@ export function createAuthoriser(service: string, { schemes }: Table, credential
         throw new HoldfastError(`the function for ${name} failed`, call.context(cause))
       })
       assertSecret(name, secret, call.context())
-      call.secrets.set(name, secret)
+      call.credentials.set(name, secret)
+      call.secrets.add(secret)
       call.renewable ||= typeof credentials[name] === 'function'
       headers[scheme.name] = (scheme.prefix ?? '') + secret
     }

@@ -15,8 +15,10 @@ export interface Call {
   readonly signal: AbortSignal
   /** Whether the service may have acted on any attempt so far. */
   mayHaveApplied: boolean
-  /** The value of each credential that was used, to keep it out of errors, and to know one that was refused. */
-  readonly secrets: Map<string, string>
+  /** The credentials of the present attempt, by the name of their scheme. */
+  readonly credentials: Map<string, string>
+  /** Those of all attempts, to keep them out of errors. */
+  readonly secrets: Set<string>
   /** Whether a credential that was used comes from a function, which could give another. */
   renewable: boolean
   /** Whether the answer is handed out as a stream, which ends the call when it ends. */
@@ -61,7 +63,8 @@ export function openCall(
     options,
     attempt: 0,
     mayHaveApplied: false,
-    secrets: new Map(),
+    credentials: new Map(),
+    secrets: new Set(),
     renewable: false,
     streaming: false,
     get signal() {

@@ -1,10 +1,10 @@
-import type { Client } from 'openapi-fetch'
 import { toApiError } from './api-error.js'
 import { type Init, type Kit, makeAttempt } from './attempt.js'
 import { type Credentials, createAuthoriser } from './authorise.js'
 import { openCall } from './call.js'
 import { type ErrorContext, InvalidArgumentError } from './errors.js'
 import type { Explain } from './explain.js'
+import type { FetchClient } from './fetch-client.js'
 import { createGate } from './gate.js'
 import type { CallOptions, Fetch, TransportOptions } from './options.js'
 import { type Answer, withRetry } from './retry.js'
@@ -21,14 +21,6 @@ export interface Service {
   /** What the service's failures mean; by their status alone unless told. */
   readonly explain?: Explain | undefined
 }
-
-/**
- * openapi-fetch's client over every operation of a document, in type and contract, on our transport: it gives
- * `{ data, error, response }` for whatever the service answered. What is no answer, and a success that is not
- * what the document says, is thrown. How values are written is the document's to say, and there is no
- * middleware: hooks and `fetch` are for that. See docs/decisions/openapi-fetch.md.
- */
-export type FetchClient<Paths extends object> = Omit<Client<Paths>, 'use' | 'eject'>
 
 /** Calls an operation by its id and gives what the service answered. */
 export type Run = (operationId: string, init: RunInit) => Promise<Answer & { readonly context: ErrorContext }>

@@ -1,5 +1,5 @@
 import type { Call } from './call.js'
-import { ConnectionError, TlsError } from './errors.js'
+import { ConnectionError, HoldfastError, TlsError } from './errors.js'
 import { redactError } from './redact.js'
 
 const NO_CONNECTION = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/
@@ -7,12 +7,18 @@ const NO_CONNECTION = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
 // Node's names for what is wrong with a certificate; the alerts of a connection that stands are ERR_SSL_….
 const NO_TRUST = /^(?!ERR_SSL).*(CERT|LEAF_SIGNATURE)/
 
+/** What a request or its answer failed with, as an error of ours. */
+export function asOurs(call: Call, before: boolean, error: unknown): HoldfastError {
+  if (error instanceof HoldfastError) return error
+  return call.signal.aborted ? (call.signal.reason as HoldfastError) : connectionError(call, before, error)
+}
+
 /**
- * What fetch failed with, as an error of ours. Only where no connection was made does it say that this attempt
+ * What fetch failed with. Only where no connection was made does it say that this attempt
  * was not processed: a reset, or a browser's bare TypeError, proves nothing.
  * @param before whether an earlier attempt may have been processed
  */
-export function connectionError(call: Call, before: boolean, error: unknown): ConnectionError {
+function connectionError(call: Call, before: boolean, error: unknown): ConnectionError {
   const cause = redactError(error, call.secrets)
   const { code = '', message } = cause
   const untrusted = NO_TRUST.test(code)

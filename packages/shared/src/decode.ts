@@ -2,7 +2,7 @@ import type { Call } from './call.js'
 import { UnexpectedResponseError } from './errors.js'
 import type { Exchange } from './exchange.js'
 import { redact, redactHeaders } from './redact.js'
-import { byStatus, differences, type Validators } from './validate.js'
+import { bySuccess, differences, type Validators } from './validate.js'
 
 /** How openapi-fetch's callers can ask for an answer's body. */
 export type ParseAs = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'stream'
@@ -19,13 +19,11 @@ export async function decode(
   validators: Validators | undefined,
   read: (data: unknown) => unknown = (data) => data,
 ): Promise<unknown> {
-  const { answers } = call.operation
   const { status, headers } = response
-  // Services answer with another success than their document names; it is read as the first that it does.
-  const form = asked ?? byStatus(answers, status) ?? answers[Object.keys(answers)[0] as string]
+  const form = asked ?? bySuccess(call.operation.answers, status)
   if (form === 'stream') return exchange.stream(response)
-  if (form === 'blob' || form === 'arrayBuffer' || form === 'bytes')
-    return new Response(exchange.stream(response), { headers })[form === 'bytes' ? 'blob' : form]()
+  if (form === 'blob' || form === 'bytes') return exchange.bytes(response)
+  if (form === 'arrayBuffer') return (await exchange.bytes(response)).arrayBuffer()
 
   const text = await exchange.text(response)
   if (form === 'text') return text
@@ -38,7 +36,7 @@ export async function decode(
   } catch {
     problem = `${(text && headers.get('content-type')) || 'an empty body'} is no JSON`
   }
-  problem ??= await differences(byStatus(validators?.[call.operationId]?.responses ?? {}, status), data)
+  problem ??= await differences(bySuccess(validators?.[call.operationId]?.responses ?? {}, status), data)
   const value = problem ? undefined : read(data)
   if (value === undefined)
     throw new UnexpectedResponseError(

@@ -1,5 +1,6 @@
 import type { Call } from './call.js'
-import { TimeoutError } from './errors.js'
+import { asOurs } from './connection-error.js'
+import { type HoldfastError, TimeoutError } from './errors.js'
 import type { AttemptEvent, Fetch, Hooks, ResponseEvent } from './options.js'
 import { READS } from './table.js'
 import { later, until } from './wait.js'
@@ -8,9 +9,11 @@ import { later, until } from './wait.js'
 export interface Exchange {
   /** Bytes of the request's body. */
   bytesSent: number
+  /** Fails with an error of ours, and so do the readers below. */
   send(request: Request): Promise<Response>
   /** The answer's body as text; of a failure's no more than 64 KiB. */
   text(response: Response): Promise<string>
+  bytes(response: Response): Promise<Blob>
   /** The answer's body as it comes. The exchange and its call then end with it. */
   stream(response: Response): ReadableStream<Uint8Array> | null
   end(outcome: Pick<ResponseEvent, 'status' | 'error'>): void
@@ -22,6 +25,7 @@ const FAILURE_LIMIT = 65_536
 export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
   const { timeout = 60_000 } = call.options
   const startedAt = performance.now()
+  const before = call.mayHaveApplied
   let bytesReceived = 0
   let cancel = () => {}
   let ended = false
@@ -34,45 +38,77 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
     )
   }
 
+  const read = async ({ ok, body }: Response, take: (chunk: Uint8Array<ArrayBuffer>) => void) => {
+    const reader = body?.getReader()
+    try {
+      while (reader && (ok || bytesReceived < FAILURE_LIMIT)) {
+        const { done, value } = await until(call.signal, reader.read())
+        if (done) break
+        moved(value.byteLength)
+        take(value)
+      }
+    } catch (error) {
+      throw asOurs(call, before, error)
+    } finally {
+      reader?.cancel().catch(() => {})
+    }
+  }
+
   return {
     bytesSent: 0,
     async send(request) {
       call.mayHaveApplied ||= !READS.test(request.method)
       tell(hooks.onRequest, call.event())
       moved(0)
-      return until(call.signal, fetch(request))
+      try {
+        return await until(call.signal, fetch(request))
+      } catch (error) {
+        throw asOurs(call, before, error)
+      }
     },
-    async text({ ok, body }) {
-      const reader = body?.getReader()
+    async text(response) {
       const decoder = new TextDecoder()
       let text = ''
-      try {
-        while (reader && (ok || bytesReceived < FAILURE_LIMIT)) {
-          const { done, value } = await until(call.signal, reader.read())
-          if (done) break
-          moved(value.byteLength)
-          text += decoder.decode(value, { stream: true })
-        }
-      } finally {
-        reader?.cancel().catch(() => {})
-      }
-      return ok ? text : text.slice(0, FAILURE_LIMIT)
+      await read(response, (chunk) => {
+        text += decoder.decode(chunk, { stream: true })
+      })
+      return response.ok ? text : text.slice(0, FAILURE_LIMIT)
+    },
+    async bytes(response) {
+      const chunks: Uint8Array<ArrayBuffer>[] = []
+      await read(response, (chunk) => chunks.push(chunk))
+      return new Blob(chunks, { type: response.headers.get('content-type') ?? '' })
     },
     stream({ body, status }) {
-      if (!body) return null
+      const reader = body?.getReader()
+      if (!reader) return null
       call.streaming = true
-      const done = () => {
+      cancel()
+      const finish = (error?: HoldfastError) => {
         call.streaming = false
-        this.end({ status, error: undefined })
+        this.end({ status, error })
         call.close()
+        reader.cancel(error).catch(() => {})
       }
-      const transform = (chunk: Uint8Array, controller: TransformStreamDefaultController<Uint8Array>) => {
-        moved(chunk.byteLength)
-        controller.enqueue(chunk)
-      }
-      // `cancel`, for a reader that stops early, is newer than the library's types, and than Node 20.
-      const watcher = { transform, flush: done, cancel: done }
-      return body.pipeThrough(new TransformStream(watcher), { signal: call.signal })
+      return new ReadableStream({
+        async pull(controller) {
+          try {
+            moved(0)
+            const { done, value } = await until(call.signal, reader.read())
+            moved(value?.byteLength ?? 0)
+            // What stands still from here on is the reader, and not the service.
+            cancel()
+            if (!done) return controller.enqueue(value)
+            finish()
+            controller.close()
+          } catch (cause) {
+            const error = asOurs(call, before, cause)
+            finish(error)
+            controller.error(error)
+          }
+        },
+        cancel: () => finish(),
+      })
     },
     end(outcome) {
       if (ended || call.streaming) return

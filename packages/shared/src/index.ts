@@ -5,7 +5,6 @@ export {
   type Caller,
   connect,
   createCaller,
-  type FetchClient,
   type Result,
   type Run,
   type Service,
@@ -31,6 +30,7 @@ export {
   UnexpectedResponseError,
 } from './errors.js'
 export type { ErrorClass, Explain, Explanation, Failure } from './explain.js'
+export type { FetchClient } from './fetch-client.js'
 export type {
   AttemptEvent,
   CallOptions,

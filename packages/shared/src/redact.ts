@@ -1,5 +1,5 @@
-/** The secrets that a call has used, by the name of their scheme. */
-export type Secrets = ReadonlyMap<string, string>
+/** Every value that a call has used as a credential. */
+export type Secrets = ReadonlySet<string>
 
 // Shorter values are found in ordinary words, and are nobody's secret.
 const SHORTEST = 4
@@ -7,7 +7,7 @@ const SHORTEST = 4
 /** A text without the values that must not be shown, whether written plainly, as in a URL or as in JSON. */
 export function redact(text: string, secrets: Secrets): string {
   let shown = text
-  for (const secret of secrets.values()) {
+  for (const secret of secrets) {
     const json = JSON.stringify(secret).slice(1, -1)
     // Several languages write "/" as "\/" in JSON.
     for (const form of [secret, encodeURIComponent(secret), json, json.replaceAll('/', '\\/')])
@@ -25,22 +25,20 @@ export function redactHeaders(headers: Headers, secrets: Secrets): Headers {
   return shown
 }
 
+// What is wrong is most often said by the error's own cause, which may be the error itself.
+const DEEPEST = 4
+
 /**
  * What a network error said, and nothing else that it carries: a fetch of the user's own may throw an error that
- * holds the request, its headers and the token. What is wrong is most often said by the error's own cause.
+ * holds the request, its headers and the token.
  */
 export function redactError(error: unknown, secrets: Secrets): Error & { code?: string } {
-  const {
-    cause,
-    name = 'Error',
-    code,
-    message = String(error),
-  } = (error ?? {}) as Partial<Error> & { code?: string }
-  if (cause) return redactError(cause, secrets)
-  const shown = Object.assign(new Error(redact(message || code || name, secrets)), {
-    name,
-    ...(code && { code }),
-  })
-  shown.stack = `${name}: ${shown.message}`
-  return shown
+  let root = error as { readonly cause?: unknown } | null | undefined
+  for (let depth = 1; depth < DEEPEST && root?.cause; depth++) root = root.cause
+  const text = (value: unknown) => (typeof value === 'string' ? redact(value, secrets) : '')
+  const { name, code, message } = (root ?? {}) as { name?: unknown; code?: unknown; message?: unknown }
+
+  const shown = new Error(text(message) || text(root) || text(code) || text(name))
+  shown.stack = `${text(name) || 'Error'}: ${shown.message}`
+  return Object.assign(shown, { name: text(name) || 'Error' }, text(code) && { code: text(code) })
 }

@@ -1,10 +1,10 @@
+import type { Refused } from './authorise.js'
 import type { Call } from './call.js'
 import { ConnectionError, type HoldfastError, TlsError } from './errors.js'
 import { tell } from './exchange.js'
 import type { Interpretation } from './explain.js'
 import type { Gate } from './gate.js'
 import type { Hooks } from './options.js'
-import type { Secrets } from './redact.js'
 import { sleep } from './wait.js'
 
 /** What one attempt came to: a success's data, or a failure's body and what it means. */
@@ -23,14 +23,14 @@ export async function withRetry(
   call: Call,
   gate: Gate,
   hooks: Hooks,
-  attempt: (refused: Secrets | undefined) => Promise<Answer>,
+  attempt: (refused: Refused) => Promise<Answer>,
 ): Promise<Answer> {
   const {
     attempts = 3,
     baseDelayMs = 500,
     maxDelayMs = 60_000,
   } = call.options.retry === false ? { attempts: 1 } : (call.options.retry ?? {})
-  let refused: Secrets | undefined
+  let refused: Refused
   let repeats = 0
   let delayMs = 0
 
@@ -54,7 +54,7 @@ export async function withRetry(
       // A DELETE that finds nothing after one of unknown outcome has found that one's success.
       if (status === 404 && before && call.operation.method === 'DELETE') return { response: answer.response }
       if (answer.failure.refreshCredentials && !refused && call.renewable) {
-        refused = new Map(call.secrets)
+        refused = new Map(call.credentials)
         delayMs = 0
         continue
       }

@@ -27,7 +27,7 @@ function writeParameter(value: unknown, codec: Codec): string[] {
  */
 export function writePath(path: string, values: object | undefined, context: ErrorContext): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String((values as Record<string, unknown>)[name] ?? '')
+    const value = String((values as Record<string, unknown> | undefined)?.[name] ?? '')
     if (/^\.{0,2}$/.test(value))
       throw new InvalidArgumentError(name, 'must not be empty, "." or ".."', context)
     return encodeURIComponent(value)

@@ -31,6 +31,10 @@ export type Validators = Readonly<Record<string, OperationValidators>>
 export const byStatus = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
   table[status] ?? table[`${Math.trunc(status / 100)}XX`] ?? table.default
 
+/** The same for a success; one that the document does not name is taken for the first that it does. */
+export const bySuccess = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
+  byStatus(table, status) ?? table[Object.keys(table)[0] as string]
+
 /** Says where a value differs from its schema, in words; nothing when it does not. */
 export async function differences(schema: Schema | undefined, value: unknown): Promise<string | undefined> {
   const { issues } = (await schema?.['~standard'].validate(value)) ?? {}

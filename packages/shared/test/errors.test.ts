@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/noDynamicNamespaceImportAccess: every class is looked at by its name.
 import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import * as shared from '../src/index.ts'
@@ -8,7 +9,8 @@ const failed = {
   status: 404,
   code: 'NO_NOTE',
   body: { reason: 'gone' },
-  headers: new Headers({ 'x-request-id': 'r-1' }),
+  headers: new Headers(),
+  requestId: 'r-1',
   retryAfterMs: 20,
 }
 const answer = { ...context, status: 200, headers: new Headers(), body: '<html>' }
@@ -79,7 +81,7 @@ describe.each(kinds)('%s', (kind) => {
     const message = kind === 'InvalidArgumentError' ? 'id must not be empty' : 'm'
     expect(error.name).toBe(name)
     expect(error.stack?.split('\n')[0]).toBe(`${name}: notes getNote: ${message}`)
-    expect(inspect(error)).toContain(`${name}: notes getNote: ${message}`)
+    expect(inspect(error)).toMatch(new RegExp(`^(AbortedError \\[)?${name}\\]?: notes getNote: ${message}\n`))
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
       name,
       message: `notes getNote: ${message}`,

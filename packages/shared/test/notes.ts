@@ -1,8 +1,11 @@
 import {
-  type Api,
+  type Caller,
   type Credentials,
-  createApi,
+  connect,
+  createCaller,
   type Explain,
+  type FetchClient,
+  type HoldfastError,
   type Table,
   type TransportOptions,
 } from '../src/index.ts'
@@ -148,7 +151,7 @@ export const table = {
       method: 'GET',
       path: '/notes/count',
       answers: { 200: 'json', '4XX': 'json' },
-      security: [['bearer'], ['key']],
+      security: [['key', 'bearer'], ['bearer'], []],
       retry: 'idempotent',
     },
     readFile: {
@@ -161,7 +164,7 @@ export const table = {
   },
   schemes: {
     bearer: { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
-    key: { in: 'query', name: 'api_key' },
+    key: { in: 'header', name: 'x-api-key' },
   },
 } as const satisfies Table
 
@@ -176,15 +179,19 @@ export interface NotesOptions extends TransportOptions {
   explain?: Explain
 }
 
-export type Notes = Api<Paths, Operations>
+export interface Notes {
+  readonly http: FetchClient<Paths>
+  readonly call: Caller<Operations>
+}
 
 /** A client of the service, with pauses that a test does not notice. */
 export function createNotes(options: NotesOptions = {}): Notes {
-  const { baseUrl = BASE_URL, credentials = { bearer: TOKEN }, explain = () => ({}), ...transport } = options
-  return createApi<Paths, Operations>(
+  const { baseUrl = BASE_URL, credentials = { bearer: TOKEN }, explain, ...transport } = options
+  const { http, run } = connect<Paths>(
     { name: 'notes', table, baseUrl, credentials, explain },
     { retry: { baseDelayMs: 1 }, ...transport },
   )
+  return { http, call: createCaller<Operations>(run) }
 }
 
 /** The four ways in which an operation can be repeated, each as a call. */
@@ -196,8 +203,14 @@ export const calls = {
 }
 
 /** What a promise fails with. */
-export const failure = (promise: Promise<unknown>): Promise<unknown> =>
+export const failure = (promise: Promise<unknown>): Promise<HoldfastError & Record<string, unknown>> =>
   promise.then(
     (value) => Promise.reject(new Error(`nothing failed; it gave ${JSON.stringify(value)}`)),
-    (error: unknown) => error,
+    (error) => error,
   )
+
+export const note = { id: '1', text: 'a' }
+
+/** A good answer to any of `calls`. */
+export const good = ({ method }: { method: string }): Response =>
+  method === 'DELETE' ? new Response(null, { status: 202 }) : Response.json(note)

@@ -14,7 +14,7 @@ export async function readRequest(
 ): Promise<Record<'path' | 'query' | 'body', unknown>> {
   const credentials = schemes.filter((scheme) => scheme.in === 'query').map(({ name }) => name)
   const parts = {
-    path,
+    path: readPath(path),
     query: readQuery(new URL(request.url).searchParams, operation.query ?? {}, credentials),
     body: await readBody(request, operation.body),
   }
@@ -23,6 +23,14 @@ export async function readRequest(
     if (problem) throw new RefusedRequest(`${part}: ${problem}`)
   }
   return parts
+}
+
+function readPath(path: Route['path']): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, decodeURIComponent(value)]))
+  } catch {
+    throw new RefusedRequest('path: is encoded wrongly')
+  }
 }
 
 function readQuery(

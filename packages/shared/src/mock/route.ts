@@ -1,6 +1,6 @@
 import type { OperationInfo, Table } from '../table.js'
 
-/** An operation that a request is meant for, and the values in its path. */
+/** An operation that a request is meant for, and the values in its path as they are written there. */
 export interface Route {
   readonly id: string
   readonly operation: OperationInfo
@@ -23,9 +23,7 @@ function matchPath(template: string, pathname: string): Record<string, string> |
     .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
     .join('([^/]+)')
   const values = new RegExp(`^${pattern}$`).exec(pathname)?.slice(1)
-  return (
-    values && Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(values[at] as string)]))
-  )
+  return values && Object.fromEntries(names.map((name, at) => [name, values[at] as string]))
 }
 
 /** What msw matches a request's URL with, so that everything below the base URL comes to one handler. */

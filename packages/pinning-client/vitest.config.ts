@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'msw 3', typecheck: { enabled: true } },
+      },
+      {
+        // The same test, and the same mock, on the other version of msw that the package supports.
+        extends: true,
+        resolve: { alias: { msw: 'msw2' } },
+        test: { name: 'msw 2', include: ['test/msw.test.ts'] },
+      },
+    ],
+  },
+})
