@@ -80,7 +80,7 @@ describe('when to come back', () => {
     [{ 'retry-after': 'Mon, 27 Jul 2026 17:30:00 GMT' }, 0],
     [{ 'retry-after': 'soon' }, undefined],
     [{ 'x-ratelimit-reset': String(now / 1000 + 42) }, 42_000],
-    [{ 'x-ratelimit-reset': String(now / 1000 - 5) }, 0],
+    [{ 'x-ratelimit-reset': String(now / 1000 - 5) }, undefined],
     [{ 'x-ratelimit-reset': 'never' }, undefined],
     [{ 'retry-after': '3', 'x-ratelimit-reset': String(now / 1000 + 42) }, 3000],
     [{}, undefined],

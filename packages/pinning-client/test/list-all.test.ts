@@ -57,7 +57,8 @@ describe('a service true to its document, 10,000 pins', () => {
     let requests = 0
     const { ids, error } = await collect(
       (request) => {
-        requests++
+        // A list without an end must fail the test, not hold it up.
+        if (++requests > 100) return Promise.resolve(Response.json({}, { status: 400 }))
         return mock.respond(request)
       },
       { limit },

@@ -2,7 +2,7 @@ import type { Authorisation, Refused } from './authorise.js'
 import type { Call } from './call.js'
 import { decode, type ParseAs } from './decode.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
-import { openExchange } from './exchange.js'
+import { FAILURE_LIMIT, openExchange } from './exchange.js'
 import { type Explain, interpret } from './explain.js'
 import type { Fetch, HeadersOption, Hooks } from './options.js'
 import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
@@ -105,6 +105,6 @@ function parseFailure(text: string, secrets: Secrets): unknown {
       typeof value === 'string' ? redact(value, secrets) : value,
     )
   } catch {
-    return redact(text, secrets)
+    return redact(text, secrets).slice(0, FAILURE_LIMIT)
   }
 }

@@ -11,7 +11,7 @@ export interface Exchange {
   bytesSent: number
   /** Fails with an error of ours, and so do the readers below. */
   send(request: Request): Promise<Response>
-  /** The answer's body as text; of a failure's no more than 64 KiB. */
+  /** The answer's body as text; a failure's is no longer read on after 64 KiB. */
   text(response: Response): Promise<string>
   bytes(response: Response): Promise<Blob>
   /** The answer's body as it comes. The exchange and its call then end with it. */
@@ -20,7 +20,7 @@ export interface Exchange {
 }
 
 // More than any service's JSON for a failure; what is longer is a page for people, or an attack.
-const FAILURE_LIMIT = 65_536
+export const FAILURE_LIMIT = 65_536
 
 export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
   const { timeout = 60_000 } = call.options
@@ -72,7 +72,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       await read(response, (chunk) => {
         text += decoder.decode(chunk, { stream: true })
       })
-      return response.ok ? text : text.slice(0, FAILURE_LIMIT)
+      return text
     },
     async bytes(response) {
       const chunks: Uint8Array<ArrayBuffer>[] = []

@@ -60,9 +60,11 @@ export function interpret(explain: Explain | undefined, failure: Failure): Inter
  * 429 tells by `X-RateLimit-Reset`, in seconds since 1970 (recorded on Pinata).
  */
 function comeBackIn({ status, headers }: Failure): number | undefined {
-  const value = headers.get('retry-after')
-  const reset = headers.get('x-ratelimit-reset')
-  const at = value ? Date.parse(value) : status === 429 && reset ? Number(reset) * 1000 : Number.NaN
-  const ms = value && Number(value) >= 0 ? Number(value) * 1000 : Math.max(0, at - Date.now())
-  return Number.isNaN(ms) ? undefined : ms
+  const after = headers.get('retry-after')
+  const reset = status === 429 ? headers.get('x-ratelimit-reset') : null
+  const seconds = Number(after ?? Number.NaN)
+  const date = after ? Date.parse(after) : Number(reset ?? Number.NaN) * 1000
+  const ms = seconds >= 0 ? seconds * 1000 : date - Date.now()
+  // A date of the service's own is obeyed; a reset that is past by our clock tells nothing.
+  return ms >= 0 ? ms : after && ms < 0 ? 0 : undefined
 }

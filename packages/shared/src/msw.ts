@@ -88,7 +88,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     const validators = options.validators[id] ?? { responses: {} }
     const resolve = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
     try {
-      const parts = await readRequest(request, route, validators, Object.values(table.schemes))
+      const parts = await readRequest(request, route, validators)
       const reply = options.intercept?.(id) ?? (await resolve({ request, ...parts }))
       return await writeReply(id, operation, reply, validators)
     } catch (error) {

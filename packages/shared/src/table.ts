@@ -42,9 +42,12 @@ export interface OperationInfo {
   readonly retry: RetryRule
 }
 
-/** Where a credential goes, and what stands before it there. */
+/**
+ * Where a credential goes, and what stands before it there. The generator knows more places than the transport
+ * can write yet; a table that needs one of them does not compile.
+ */
 export interface SchemeInfo {
-  readonly in: 'header' | 'query'
+  readonly in: 'header'
   readonly name: string
   readonly prefix?: string
 }

@@ -71,7 +71,7 @@ describe('after one 429', () => {
     await vi.advanceTimersByTimeAsync(10)
     controller.abort()
     expect(await failed).toBeInstanceOf(AbortedError)
-    expect([times, Date.now()]).toEqual([[0], 10])
+    expect([times, Date.now(), vi.getTimerCount()]).toEqual([[0], 10, 0])
   })
 })
 

@@ -33,6 +33,7 @@ const resolvers: MockResolvers<Operations> = {
   getNote: ({ path }) => ({ status: 200, body: { id: path.id, text: 'a' }, headers: { 'x-from': 'mock' } }),
   replaceNote: ({ path, body }) => ({ status: 200, body: { ...path, ...body } }),
   removeNote: () => ({ status: 202, body: undefined }),
+  tagNote: () => ({ status: 200, body: note }),
   countNotes: () => ({ status: 200, body: { count: 1 } }),
   readFile: ({ path }) => ({ status: 200, body: new Blob([`file ${path.id}`], { type: 'a/b' }) }),
 }

@@ -62,6 +62,11 @@ export interface Operations {
     responses: { 202: undefined }
     errors: { 401: Failure; 404: Failure }
   }
+  tagNote: {
+    data: { path: { id: string }; query?: never; body: string[] }
+    responses: { 200: Note }
+    errors: { 401: Failure; 404: Failure }
+  }
   countNotes: {
     data: { path?: never; query?: never; body?: never }
     responses: { 200: { count: number } }
@@ -144,6 +149,14 @@ export const table = {
       method: 'DELETE',
       path: '/notes/{id}',
       answers: { 202: 'none', '4XX': 'json' },
+      security: bearer,
+      retry: 'idempotent',
+    },
+    tagNote: {
+      method: 'PUT',
+      path: '/notes/{id}/tags',
+      body: json,
+      answers: { 200: 'json', '4XX': 'json' },
       security: bearer,
       retry: 'idempotent',
     },

@@ -90,6 +90,13 @@ describe('what an earlier attempt may have done', () => {
     expect(await failure(calls['read, idempotent'](createNotes({ fetch })))).toBeInstanceOf(NotFoundError)
   })
 
+  it('leaves 404 a failure of any other change', async () => {
+    const { fetch } = recordFetch(status(503), status(404))
+    const error = await failure(createNotes({ fetch }).call('tagNote', { path: { id: '1' }, body: [] }))
+    expect(error).toBeInstanceOf(NotFoundError)
+    expect(error.mayHaveApplied).toBe(true)
+  })
+
   it.each([
     ['429', status(429)],
     ['403', status(403)],

@@ -85,6 +85,18 @@ describe('no error shows the token', () => {
     expect(findSecret(await failure(read(createNotes({ fetch }))), TOKEN)).toEqual([])
   })
 
+  it('when the service echoes it so in half a JSON', async () => {
+    const body = JSON.stringify({ reason: TOKEN }).replaceAll('/', '\\/').slice(0, -1)
+    const { fetch } = recordFetch(
+      () => new Response(body),
+      () => new Response(body, { status: 400 }),
+    )
+    for (const _ of [200, 400]) {
+      const error = await failure(read(createNotes({ fetch })))
+      expect(error.body).toBe('{"reason":"[redacted]"')
+    }
+  })
+
   it('when the service echoes it as the name of a field', async () => {
     const { fetch } = recordFetch(() => Response.json({ tokens: { [TOKEN]: 'expired' } }, { status: 400 }))
     expect(findSecret(await failure(read(createNotes({ fetch }))), TOKEN)).toEqual([])

@@ -85,7 +85,7 @@ export function createPinStore(
         delegates: [DELEGATE],
       }
       put(status, since)
-      return present({ pin: status, at: 0n, since })
+      return status
     },
     put: (pin) => put(pin),
     setStatus(requestid, status, info) {

@@ -2,11 +2,9 @@ import type { Table } from '../table.js'
 
 /** The credentials that a request carries, by the name of their scheme. */
 export function readCredentials({ schemes }: Table, request: Request): Record<string, string> {
-  const { searchParams } = new URL(request.url)
   return Object.fromEntries(
-    Object.entries(schemes).flatMap(([id, scheme]) => {
-      const value = scheme.in === 'header' ? request.headers.get(scheme.name) : searchParams.get(scheme.name)
-      const { prefix = '' } = scheme
+    Object.entries(schemes).flatMap(([id, { name, prefix = '' }]) => {
+      const value = request.headers.get(name)
       // The name of an HTTP authentication scheme is the same in any case (RFC 9110, 11.1).
       const known = value?.toLowerCase().startsWith(prefix.toLowerCase())
       return value && known ? [[id, value.slice(prefix.length)]] : []

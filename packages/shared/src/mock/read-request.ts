@@ -1,4 +1,4 @@
-import type { Codec, SchemeInfo } from '../table.js'
+import type { Codec } from '../table.js'
 import { differences, type OperationValidators } from '../validate.js'
 import type { Route } from './route.js'
 
@@ -10,12 +10,10 @@ export async function readRequest(
   request: Request,
   { operation, path }: Route,
   validators: OperationValidators,
-  schemes: readonly SchemeInfo[],
 ): Promise<Record<'path' | 'query' | 'body', unknown>> {
-  const credentials = schemes.filter((scheme) => scheme.in === 'query').map(({ name }) => name)
   const parts = {
     path: readPath(path),
-    query: readQuery(new URL(request.url).searchParams, operation.query ?? {}, credentials),
+    query: readQuery(new URL(request.url).searchParams, operation.query ?? {}),
     body: await readBody(request, operation.body),
   }
   for (const part of ['path', 'query', 'body'] as const) {
@@ -36,9 +34,8 @@ function readPath(path: Route['path']): Record<string, string> {
 function readQuery(
   search: URLSearchParams,
   codecs: Readonly<Record<string, Codec>>,
-  credentials: readonly string[],
 ): Record<string, unknown> {
-  const names = [...new Set(search.keys())].filter((name) => !credentials.includes(name))
+  const names = [...new Set(search.keys())]
   return Object.fromEntries(
     names.map((name) => {
       const codec = codecs[name]

@@ -29,5 +29,6 @@ function matchPath(template: string, pathname: string): Record<string, string> |
 /** What msw matches a request's URL with, so that everything below the base URL comes to one handler. */
 export function below(baseUrl: string): RegExp {
   if (baseUrl === '*') return /.*/
-  return new RegExp(`^${baseUrl.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/|$)`)
+  const { href } = new URL(baseUrl)
+  return new RegExp(`^${href.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/|$)`)
 }
