@@ -1,0 +1,64 @@
+import type { AnswerKind, BodyInfo } from '../../../packages/shared/src/table.ts'
+import type { Operation } from './operation.ts'
+import type { Place } from './place.ts'
+import { isFile, isJson, typeOf } from './schema.ts'
+
+/** The form of the request's body. */
+export function bodyOf(operation: Operation): Record<string, BodyInfo> | undefined {
+  const content = operation.place.get('requestBody')?.get('content')
+  const only = content && onlyMediaType(content)
+  if (!only) return undefined
+  const [mediaType, media] = only
+  if (isJson(mediaType)) return { [mediaType]: {} }
+  if (mediaType === 'multipart/form-data') return { [mediaType]: partsOf(media) }
+  return media.refuse(`a body of ${mediaType} cannot be written yet`)
+}
+
+/** What each answer's body is. */
+export function answersOf(operation: Operation): Record<string, AnswerKind> {
+  const answers = operation.place.get('responses')?.entries() ?? []
+  return Object.fromEntries(answers.map(([status, answer]) => [status, kindOf(answer)]))
+}
+
+function kindOf(answer: Place): AnswerKind {
+  const content = answer.get('content')
+  const only = content && onlyMediaType(content)
+  if (!only) return 'none'
+  const [mediaType, media] = only
+  if (isJson(mediaType)) return 'json'
+  if (/[/+]xml$|^text\/event-stream$/.test(mediaType)) media.refuse(`${mediaType} cannot be read yet`)
+  return mediaType.startsWith('text/') ? 'text' : 'bytes'
+}
+
+/** hey-api's types know one media type of a body, so that a second one would be lost without a word. */
+function onlyMediaType(content: Place): [string, Place] | undefined {
+  const [only, ...others] = content.entries()
+  if (others.length > 0) content.refuse('several media types of one body cannot be written yet')
+  return only
+}
+
+function partsOf(media: Place): BodyInfo {
+  const properties = media.get('schema')?.get('properties')?.entries()
+  if (!properties) return media.refuse('a multipart body needs a schema with properties')
+  const parts: Record<'json' | 'files' | 'text', string[]> = { json: [], files: [], text: [] }
+  for (const [name, schema] of properties)
+    parts[partKind(schema, media.get('encoding')?.get(name))].push(name)
+  return {
+    ...(parts.json.length > 0 && { json: parts.json }),
+    ...(parts.files.length > 0 && { files: parts.files }),
+  }
+}
+
+/** OpenAPI 3.1, "Encoding Object": an object is JSON where nothing is said, a string text. */
+function partKind(schema: Place, encoding: Place | undefined): 'json' | 'files' | 'text' {
+  const contentType = encoding?.field('contentType')
+  const type = typeOf(schema)
+  const items = type === 'array' ? schema.get('items') : undefined
+  if (isFile(items ?? schema)) return 'files'
+  if (typeof contentType === 'string' ? isJson(contentType) : type === 'object') return 'json'
+  if (contentType !== undefined && contentType !== 'text/plain') {
+    encoding?.refuse(`a part of ${contentType} cannot be written yet`)
+  }
+  if (type !== 'string') schema.refuse('a part that is neither file, JSON nor text cannot be written yet')
+  return 'text'
+}

@@ -1,0 +1,63 @@
+import type { OperationInfo, SchemeInfo } from '../../../packages/shared/src/table.ts'
+import type { Operation } from './operation.ts'
+import type { Place } from './place.ts'
+import { branchesOf } from './schema.ts'
+
+/** Where each credential goes. */
+export function schemesOf(root: Place): Record<string, SchemeInfo> {
+  const schemes = root.get('components')?.get('securitySchemes')?.entries() ?? []
+  return Object.fromEntries(schemes.map(([name, scheme]) => [name, schemeOf(scheme)]))
+}
+
+function schemeOf(scheme: Place): SchemeInfo {
+  const [type, where, name] = [scheme.field('type'), scheme.field('in'), String(scheme.field('name'))]
+  if (type === 'apiKey' && (where === 'header' || where === 'query')) return { in: where, name }
+  // Authentication schemes are named without regard to case (RFC 9110, §11.1).
+  const prefix = PREFIXES[String(scheme.field('scheme')).toLowerCase()]
+  if (type === 'http' && prefix) return { in: 'header', name: 'authorization', prefix }
+  return scheme.refuse(`security by ${type} ${where ?? scheme.field('scheme') ?? ''} cannot be written yet`)
+}
+
+const PREFIXES: Record<string, string> = { bearer: 'Bearer ', basic: 'Basic ' }
+
+/** Lists of schemes, any one of which is enough; the operation's own replace the document's. */
+export function securityOf(root: Place, operation: Operation): string[][] {
+  const security = operation.place.get('security') ?? root.get('security')
+  return (security?.children() ?? []).map((requirement) => requirement.entries().map(([name]) => name))
+}
+
+/** The names of the values of `format: password`, which no log and no error may show. */
+export function secretsOf(operation: Operation): OperationInfo['secrets'] {
+  const query: string[] = []
+  for (const parameter of operation.parameters) {
+    const secret = [...secretNames(parameter.get('schema'), String(parameter.field('name')))]
+    if (secret.length > 0 && parameter.field('in') !== 'query') {
+      parameter.refuse('a secret in a header or a path belongs under `securitySchemes`')
+    }
+    query.push(...secret)
+  }
+  const body = namesInContent(operation.place.get('requestBody'))
+  const answers = operation.place.get('responses')?.children() ?? []
+  const answer = [...new Set(answers.flatMap(namesInContent))]
+  const secrets = Object.entries({ query, body, answer }).filter(([, names]) => names.length > 0)
+  return secrets.length > 0 ? Object.fromEntries(secrets) : undefined
+}
+
+function namesInContent(owner: Place | undefined): string[] {
+  const content = owner?.get('content')?.entries() ?? []
+  return [...new Set(content.flatMap(([, media]) => [...secretNames(media.get('schema'))]))]
+}
+
+/** A secret is hidden by the name of the property that it is under, at whatever depth. */
+function* secretNames(schema: Place | undefined, name?: string, seen = new Set<string>()): Generator<string> {
+  const visit = `${name} ${schema?.path}`
+  if (!schema || seen.has(visit)) return
+  seen.add(visit)
+  if (schema.field('format') === 'password')
+    yield name ?? schema.refuse('a secret needs a name to be hidden by')
+  for (const [key, property] of schema.get('properties')?.entries() ?? [])
+    yield* secretNames(property, key, seen)
+  for (const inner of [schema.get('items'), schema.get('additionalProperties'), ...branchesOf(schema)]) {
+    yield* secretNames(inner, name, seen)
+  }
+}

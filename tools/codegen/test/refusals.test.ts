@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/place.ts'
+import { makeTable } from '../src/table.ts'
+import { as, infoOf, query } from './small-document.ts'
+
+const string = { type: 'string' }
+
+it('names the line of each fault, and all of them at once', () => {
+  const text = `paths:
+  /pins:
+    get:
+      operationId: getPins
+      responses: {}
+    post:
+      operationId: addPin
+      x-retry: sometimes
+      responses: {}
+    put:
+      x-retry: never
+      responses: {}
+  /files:
+    $ref: '#/components/pathItems/files'
+components:
+  pathItems:
+    files:
+      get:
+        operationId: getFiles
+        x-retry: never
+        parameters:
+          - name: session
+            in: cookie
+            schema: {type: string}
+        responses: {}
+`
+  expect(() => makeTable(parse('specs/faulty.yaml', text))).toThrow(
+    [
+      'specs/faulty.yaml:3 `x-retry` is missing: it is idempotent, unprocessed or never',
+      'specs/faulty.yaml:8 `x-retry: sometimes` is not idempotent, unprocessed or never',
+      'specs/faulty.yaml:10 `operationId` is missing',
+      'specs/faulty.yaml:22 a cookie parameter cannot be written yet',
+    ].join('\n'),
+  )
+})
+
+const parameter = (location: string, rest: object) => ({ parameters: [{ name: 'p', in: location, ...rest }] })
+const body = (mediaType: string, media: object) => ({ requestBody: as(mediaType, { ...media }) })
+const part = (schema: object, encoding = {}) =>
+  body('multipart/form-data', { schema: { properties: { part: schema } }, encoding: { part: encoding } })
+const password = { type: 'string', format: 'password' }
+
+describe('refuses what the table cannot say', () => {
+  it.each([
+    ['`style: deepObject`', parameter('query', { style: 'deepObject', schema: { type: 'object' } })],
+    [
+      '`style: pipeDelimited`',
+      parameter('query', { style: 'pipeDelimited', schema: { type: 'array', items: string } }),
+    ],
+    ['`allowReserved`', parameter('query', { allowReserved: true, schema: string })],
+    ['object cannot be written', parameter('query', { schema: { type: 'object' } })],
+    ['what has no one type', parameter('query', { schema: { oneOf: [string, { type: 'integer' }] } })],
+    ['a list of strings', parameter('query', { schema: { type: 'array', items: { type: 'integer' } } })],
+    ['application/xml', parameter('query', as('application/xml', {}))],
+    ['`style: matrix`', parameter('path', { style: 'matrix', schema: string })],
+    ['not integer', parameter('path', { schema: { type: 'integer' } })],
+    ['not array', parameter('header', { schema: { type: 'array', items: string } })],
+    ['header `Authorization`', parameter('header', { name: 'Authorization', schema: string })],
+    ['a body of application/x-www-form-urlencoded', body('application/x-www-form-urlencoded', {})],
+    ['a body of application/xml', body('application/xml', {})],
+    ['a body of application/octet-stream', body('application/octet-stream', {})],
+    [
+      'several media types',
+      { requestBody: { content: { 'application/json': {}, 'multipart/form-data': {} } } },
+    ],
+    ['a schema with properties', body('multipart/form-data', {})],
+    ['neither file, JSON nor text', part({ type: 'integer' })],
+    ['neither file, JSON nor text', part({ type: 'array', items: string })],
+    ['a part of text/csv', part(string, { contentType: 'text/csv' })],
+    ['application/xml cannot be read', { responses: { 200: as('application/xml', {}) } }],
+    ['text/event-stream cannot be read', { responses: { 200: as('text/event-stream', {}) } }],
+    ['a secret needs a name', { responses: { 200: as('text/plain', { schema: password }) } }],
+    ['belongs under `securitySchemes`', parameter('header', { schema: password })],
+    ['a server of its own', { servers: [{ url: 'https://other.invalid' }] }],
+    [
+      '`x-credential`',
+      { ...body('application/json', { schema: { properties: { k: { 'x-credential': 'key' } } } }) },
+    ],
+    ['stands on an enumeration', parameter('query', { schema: { ...string, 'x-extensible': true } })],
+    ['leaves the file', parameter('query', { schema: { $ref: './other.yaml#/Name' } })],
+    ['leads nowhere', parameter('query', { schema: { $ref: '#/components/schemas/Name' } })],
+  ])('%s', (message, operation) => {
+    expect(() => infoOf(operation)).toThrow(message)
+  })
+
+  it.each(['head', 'options', 'trace'])('method %s', (method) => {
+    expect(() => infoOf({}, { method })).toThrow(`\`${method}\` cannot be written yet`)
+  })
+
+  it.each([
+    ['apiKey cookie', { type: 'apiKey', in: 'cookie', name: 'session' }],
+    ['http digest', { type: 'http', scheme: 'digest' }],
+    ['oauth2 ', { type: 'oauth2', flows: {} }],
+  ])('security by %s', (message, scheme) => {
+    expect(() => infoOf({}, { components: { securitySchemes: { s: scheme } } })).toThrow(
+      `security by ${message}`,
+    )
+  })
+})
+
+it('lets a query parameter hold a secret', () => {
+  expect(infoOf({ parameters: [query('token', { schema: password })] })?.secrets).toEqual({
+    query: ['token'],
+  })
+})

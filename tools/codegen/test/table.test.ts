@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/place.ts'
+import { makeTable } from '../src/table.ts'
+import { as, documentOf, infoOf, query } from './small-document.ts'
+
+const string = { type: 'string' }
+const list = { type: 'array', items: string }
+
+it('has method, path, rule of repeating, and nothing of what an operation does not have', () => {
+  expect(infoOf({ 'x-retry': 'unprocessed' }, { method: 'post', path: '/pins/{id}' })).toEqual({
+    method: 'POST',
+    path: '/pins/{id}',
+    answers: { 204: 'none' },
+    security: [],
+    retry: 'unprocessed',
+  })
+})
+
+it.each(['idempotent', 'unprocessed', 'never'])('takes x-retry: %s', (rule) => {
+  expect(infoOf({ 'x-retry': rule })?.retry).toBe(rule)
+})
+
+it('keeps the order of the document', () => {
+  const operation = (id: string) => `{operationId: ${id}, x-retry: never, responses: {}}`
+  const text = `paths: {/b: {post: ${operation('b2')}, get: ${operation('b1')}}, /a: {get: ${operation('a')}}}`
+  expect(Object.keys(makeTable(parse('order.yaml', text)).operations)).toEqual(['b2', 'b1', 'a'])
+})
+
+describe('query', () => {
+  it.each([
+    ['string', { schema: string }],
+    ['string', { schema: { type: ['string', 'null'] } }],
+    ['string', { schema: { allOf: [string], description: 'A word.' } }],
+    ['number', { schema: { type: 'integer' } }],
+    ['number', { schema: { type: 'number' } }],
+    ['boolean', { schema: { type: 'boolean' } }],
+    ['csv', { schema: list, style: 'form', explode: false }],
+    ['repeat', { schema: list, explode: true }],
+    // OpenAPI 3.1, "Parameter Object": `form` explodes unless told otherwise.
+    ['repeat', { schema: list }],
+    ['json', as('application/json', { schema: { type: 'object' } })],
+  ])('is written as %s: %j', (codec, parameter) => {
+    expect(infoOf({ parameters: [query('q', parameter)] })?.query).toEqual({ q: codec })
+  })
+
+  it('follows references', () => {
+    const components = {
+      parameters: { limit: query('limit', { schema: { $ref: '#/components/schemas/Count' } }) },
+      schemas: { Count: { type: 'integer' } },
+    }
+    const parameters = [{ $ref: '#/components/parameters/limit' }]
+    expect(infoOf({ parameters }, { components })?.query).toEqual({ limit: 'number' })
+  })
+
+  it('takes what the path has, unless the operation has another of that name and place', () => {
+    const text = `
+paths:
+  /pins:
+    parameters:
+      - {name: limit, in: query, schema: {type: integer}}
+      - {name: name, in: query, schema: {type: string}}
+      - {name: limit, in: header, schema: {type: string}}
+    get:
+      operationId: op
+      x-retry: never
+      parameters: [{name: limit, in: query, schema: {type: string}}]
+      responses: {}
+`
+    const { op } = makeTable(parse('merged.yaml', text)).operations
+    expect(op).toMatchObject({ query: { limit: 'string', name: 'string' }, headers: ['limit'] })
+  })
+})
+
+it('has the names of header parameters', () => {
+  const parameters = [{ name: 'X-Folder', in: 'header', schema: string }]
+  expect(infoOf({ parameters })).toMatchObject({ headers: ['X-Folder'] })
+})
+
+describe('bodies', () => {
+  it.each(['application/json', 'application/merge-patch+json'])('are JSON: %s', (mediaType) => {
+    expect(infoOf({ requestBody: as(mediaType, { schema: string }) })?.body).toEqual({ [mediaType]: {} })
+  })
+
+  it('of several parts say which are JSON and which are files', () => {
+    const file = { type: 'string', format: 'binary' }
+    const properties = {
+      file,
+      files: { type: 'array', items: file },
+      image: { contentMediaType: 'image/png' },
+      options: { type: 'object' },
+      tags: list,
+      name: string,
+    }
+    const encoding = { tags: { contentType: 'application/json' }, name: { contentType: 'text/plain' } }
+    const requestBody = as('multipart/form-data', { schema: { type: 'object', properties }, encoding })
+    expect(infoOf({ requestBody })?.body).toEqual({
+      'multipart/form-data': { json: ['options', 'tags'], files: ['file', 'files', 'image'] },
+    })
+  })
+})
+
+describe('answers', () => {
+  it.each([
+    ['json', 'application/json'],
+    ['json', 'application/problem+json'],
+    ['text', 'text/plain'],
+    ['text', 'text/html'],
+    ['bytes', 'application/octet-stream'],
+    ['bytes', 'application/vnd.ipld.car'],
+    ['bytes', 'image/png'],
+  ])('are %s: %s', (kind, mediaType) => {
+    expect(infoOf({ responses: { 200: as(mediaType, {}) } })?.answers).toEqual({ 200: kind })
+  })
+
+  it('stand by status, class and default', () => {
+    const json = as('application/json', {})
+    const responses = {
+      200: json,
+      202: {},
+      206: as('application/octet-stream', {}),
+      404: as('text/plain', {}),
+    }
+    const all = { ...responses, '4XX': json, '5XX': {}, default: json }
+    expect(infoOf({ responses: all })?.answers).toEqual({
+      200: 'json',
+      202: 'none',
+      206: 'bytes',
+      404: 'text',
+      '4XX': 'json',
+      '5XX': 'none',
+      default: 'json',
+    })
+  })
+})
+
+describe('security', () => {
+  const components = {
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer' },
+      basic: { type: 'http', scheme: 'Basic' },
+      header: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+      query: { type: 'apiKey', in: 'query', name: 'token' },
+    },
+  }
+
+  it('says where each credential goes', () => {
+    expect(makeTable(documentOf({}, { components })).schemes).toEqual({
+      bearer: { in: 'header', name: 'authorization', prefix: 'Bearer ' },
+      basic: { in: 'header', name: 'authorization', prefix: 'Basic ' },
+      header: { in: 'header', name: 'X-API-Key' },
+      query: { in: 'query', name: 'token' },
+    })
+  })
+
+  it.each([
+    ['one of several', [{ bearer: [] }, { header: [] }], [['bearer'], ['header']]],
+    ['several together', [{ basic: [], query: [] }], [['basic', 'query']]],
+    ['one or none', [{ bearer: [] }, {}], [['bearer'], []]],
+    ['none', [], []],
+  ])('of an operation replaces that of the document: %s', (_, security, expected) => {
+    expect(infoOf({ security }, { components, security: [{ header: [] }] })?.security).toEqual(expected)
+  })
+
+  it('of the document is that of an operation which has none of its own', () => {
+    expect(infoOf({}, { components, security: [{ header: [] }] })?.security).toEqual([['header']])
+  })
+})
+
+describe('secrets', () => {
+  const password = { type: 'string', format: 'password' }
+
+  it('are named where they go in and come out', () => {
+    const components = {
+      schemas: { Login: { type: 'object', properties: { secret: password, name: string } } },
+    }
+    const nested = {
+      type: 'object',
+      properties: { keys: { type: 'array', items: password }, login: { $ref: LOGIN } },
+    }
+    const login = as('application/json', { schema: { $ref: LOGIN } })
+    const info = infoOf(
+      {
+        parameters: [query('token', { schema: password }), query('name', { schema: string })],
+        requestBody: login,
+        responses: {
+          200: as('application/json', { schema: { anyOf: [nested, { $ref: LOGIN }] } }),
+          201: login,
+        },
+      },
+      { components },
+    )
+    expect(info?.secrets).toEqual({ query: ['token'], body: ['secret'], answer: ['keys', 'secret'] })
+  })
+
+  it('are found in a schema that holds itself', () => {
+    const Tree = {
+      type: 'object',
+      properties: { children: { type: 'array', items: { $ref: TREE } }, key: password },
+    }
+    const requestBody = as('application/json', { schema: { $ref: TREE } })
+    expect(infoOf({ requestBody }, { components: { schemas: { Tree } } })?.secrets).toEqual({ body: ['key'] })
+  })
+
+  const LOGIN = '#/components/schemas/Login'
+  const TREE = '#/components/schemas/Tree'
+})
