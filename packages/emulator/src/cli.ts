@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { readArguments, type ServeCommand, UsageError, usage } from './arguments.js'
+import { startEmulator } from './emulator.js'
+import { formatRequest, type LoggedRequest } from './log.js'
+import { services } from './services.js'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+try {
+  const command = readArguments(process.argv.slice(2))
+  if (command === 'help') process.stdout.write(usage)
+  else if (command === 'version') console.log(version)
+  else await run(command)
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    process.exitCode = 2
+  } else {
+    console.error(explain(error))
+    process.exitCode = 1
+  }
+}
+
+async function run({ services: names, port, token }: ServeCommand): Promise<void> {
+  const chosen = Object.fromEntries(names.map((name) => [name, { accessToken: token }]))
+  const log = (request: LoggedRequest) => console.log(formatRequest(request))
+  const emulator = await startEmulator({ ...chosen, services: names, port, log })
+
+  const stop = () => void emulator.stop()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  // Whoever read the output has gone, as in `| head`.
+  process.stdout.on('error', stop)
+  endWithNpm(stop)
+
+  console.log(`Holdfast emulator ${version}. Ctrl+C stops it; what it holds is then gone.`)
+  for (const name of names) {
+    const { baseUrl, accessToken } = emulator[name]
+    const { title, example } = services[name]
+    console.log(`
+${title} (${name})
+  base URL      ${baseUrl}
+  access token  ${accessToken}
+  try it        curl -H 'Authorization: Bearer ${accessToken}' '${baseUrl}${example}'`)
+  }
+  console.log('\nRequests:')
+}
+
+/** npx runs this in a shell that passes no signal on: told to end, it ends the shell and leaves us behind. */
+function endWithNpm(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
+}
+
+function explain(error: unknown): unknown {
+  const { code, port } = error as { code?: string; port?: number }
+  const instead = 'choose another with --port, or --port 0 for any that is free.'
+  if (code === 'EADDRINUSE') return `Port ${port} on 127.0.0.1 is taken by another program; ${instead}`
+  if (code === 'EACCES') return `Port ${port} may not be opened by you; ${instead}`
+  return error
+}

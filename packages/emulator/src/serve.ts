@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import { BodyTooLarge, withBoundedBody } from './body.js'
+import { allowAnyOrigin, answerPreflight, isPreflight } from './cors.js'
+import type { Respond } from './services.js'
+
+/** A server for one service. */
+export interface Origin {
+  readonly baseUrl: string
+  /** Ends every connection; may be called more than once. */
+  close(): Promise<void>
+}
+
+/** A request and what came of it. */
+export interface Exchange {
+  readonly incoming: IncomingMessage
+  /** None where the client went away first. */
+  readonly status: number | undefined
+  readonly ms: number
+  /** Why the mock could not answer. */
+  readonly error: string | undefined
+}
+
+const LOOPBACK = '127.0.0.1'
+
+/** By other names a page of the web could reach a server on loopback: it has its own name point there (DNS rebinding). */
+const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
+
+/** Serves over HTTP what answers requests. Port 0 is any that is free. */
+export async function serve(
+  respond: Respond,
+  port: number,
+  report: ((exchange: Exchange) => void) | undefined,
+): Promise<Origin> {
+  const server = createServer((incoming, outgoing) => {
+    const began = performance.now()
+    let error: string | undefined
+    outgoing.once('close', () => {
+      const status = outgoing.writableFinished ? outgoing.statusCode : undefined
+      report?.({ incoming, status, ms: performance.now() - began, error })
+    })
+    answer(respond, incoming, outgoing, (reason) => {
+      error = reason
+    })
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, LOOPBACK, resolve)
+  })
+  return {
+    baseUrl: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function answer(
+  respond: Respond,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  onMockError: (reason: string) => void,
+): void {
+  // What the mock left of the body would otherwise stand before the connection's next request.
+  outgoing.once('finish', () => incoming.removeAllListeners('data').resume())
+
+  const refuse = (status: number, message: string) =>
+    outgoing.writeHead(status, { 'content-type': 'text/plain' }).end(`${message}\n`)
+  if (!LOOPBACK_HOST.test(incoming.headers.host ?? '')) {
+    refuse(403, 'The emulator answers to 127.0.0.1 and localhost only.')
+    return
+  }
+  // `GET http://elsewhere/` is meant for a proxy.
+  if (!incoming.url?.startsWith('/')) {
+    refuse(400, 'The emulator is no proxy: a request target begins with "/".')
+    return
+  }
+  allowAnyOrigin(outgoing)
+  if (isPreflight(incoming)) {
+    answerPreflight(incoming, outgoing)
+    return
+  }
+
+  let understood = false
+  const bridge = createRequestListener(
+    (request) => {
+      understood = true
+      return respond(withBoundedBody(request))
+    },
+    {
+      onError(error) {
+        if (!understood) return text(400, 'The emulator cannot read this request.')
+        if (error instanceof BodyTooLarge) return text(413, error.message)
+        const reason = error instanceof Error ? error.message : String(error)
+        onMockError(reason)
+        return text(500, `The emulator cannot answer, its mock failed: ${reason}`)
+      },
+    },
+  )
+  bridge(incoming, outgoing)
+}
+
+const text = (status: number, message: string) => new Response(`${message}\n`, { status })

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import {
+  AuthenticationError,
+  createPinningClient,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+} from '@holdfast/pinning-client'
+import { runSnippets } from '@holdfast/testing'
+import { expect, test } from 'vitest'
+import { type LoggedRequest, startEmulator } from '../src/index.js'
+
+const CID = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
+
+test('a client goes through the life of a pin over HTTP', async () => {
+  await using emulator = await startEmulator()
+  const client = createPinningClient(emulator.pinning)
+
+  const added = await client.add({ cid: CID, name: 'photos', meta: { album: 'summer' } })
+  const pinned = await client.waitForPinned(added.requestid, { intervalMs: 5 })
+  expect(pinned).toMatchObject({ status: 'pinned', pin: { cid: CID, name: 'photos' } })
+  expect(await client.list({ meta: { album: 'summer' } })).toMatchObject({ count: 1 })
+  expect(await client.list({ meta: { album: 'winter' } })).toMatchObject({ count: 0 })
+
+  const replaced = await client.replace(added.requestid, { cid: CID, name: 'album' })
+  expect(replaced.requestid).not.toBe(added.requestid)
+  await expect(client.get(added.requestid)).rejects.toThrow(NotFoundError)
+  await client.remove(replaced.requestid)
+  expect(emulator.pinning.state.all()).toEqual([])
+})
+
+test('a token is random, is the only one let in, and can be told', async () => {
+  await using one = await startEmulator()
+  await using other = await startEmulator({ pinning: { accessToken: 'told' } })
+  expect(one.pinning.accessToken).toMatch(/^[\w-]{32}$/)
+  expect(other.pinning.accessToken).toBe('told')
+
+  const stranger = createPinningClient({ ...one.pinning, accessToken: other.pinning.accessToken })
+  await expect(stranger.list()).rejects.toThrow(AuthenticationError)
+})
+
+test('two emulators at the same time know nothing of each other', async () => {
+  await using one = await startEmulator()
+  await using other = await startEmulator()
+  expect(one.pinning.accessToken).not.toBe(other.pinning.accessToken)
+  expect(one.pinning.baseUrl).not.toBe(other.pinning.baseUrl)
+
+  await createPinningClient(one.pinning).add({ cid: CID })
+  expect(one.pinning.state.all()).toHaveLength(1)
+  expect(other.pinning.state.all()).toHaveLength(0)
+})
+
+test('a test drives the service by its options, its state and failNext', async () => {
+  const log: LoggedRequest[] = []
+  await using emulator = await startEmulator({
+    pinning: { lifecycle: { queuedMs: Number.POSITIVE_INFINITY } },
+    log: (request) => log.push(request),
+  })
+  const client = createPinningClient(emulator.pinning)
+  const { requestid } = await client.add({ cid: CID })
+  expect(await client.get(requestid)).toMatchObject({ status: 'queued' })
+  emulator.pinning.state.setStatus(requestid, 'pinned')
+  expect(await client.get(requestid)).toMatchObject({ status: 'pinned' })
+
+  emulator.pinning.failNext({ status: 429, reason: 'SLOW_DOWN', headers: { 'retry-after': '7' } })
+  const refusal = await client.get(requestid, { retry: false }).catch((error) => error)
+  expect(refusal).toBeInstanceOf(RateLimitError)
+  expect(refusal).toMatchObject({ retryAfterMs: 7000 })
+  expect(log.map(({ method, status }) => `${method} ${status}`)).toEqual([
+    'POST 202',
+    'GET 200',
+    'GET 200',
+    'GET 429',
+  ])
+})
+
+test('an answer that the document does not allow is a 500, and the log says why', async () => {
+  const log: LoggedRequest[] = []
+  await using emulator = await startEmulator({ log: (request) => log.push(request) })
+  const client = createPinningClient({ ...emulator.pinning, retry: false })
+  const pin = await client.add({ cid: CID })
+  emulator.pinning.state.put({ ...pin, status: 'lost' as 'pinned' })
+
+  await expect(client.get(pin.requestid)).rejects.toThrow(ServerError)
+  expect(log.at(-1)).toMatchObject({ status: 500, error: expect.stringContaining('against its document') })
+})
+
+test('a port that is taken is refused with the reason, and one that is free again can be had', async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  const { port } = taken.address() as AddressInfo
+  await expect(startEmulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', port })
+
+  await new Promise((resolve) => taken.close(resolve))
+  await using emulator = await startEmulator({ port })
+  expect(emulator.pinning.baseUrl).toBe(`http://127.0.0.1:${port}`)
+})
+
+test('stop ends what is under way, and may be called twice', async () => {
+  const emulator = await startEmulator()
+  const { baseUrl, accessToken } = emulator.pinning
+  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' }
+  const never = new ReadableStream()
+  const request = fetch(`${baseUrl}/pins`, {
+    method: 'POST',
+    headers,
+    body: never,
+    duplex: 'half',
+  } as RequestInit)
+  const ended = expect(request).rejects.toThrow(TypeError)
+  await fetch(`${baseUrl}/pins`, { headers: { authorization: headers.authorization } })
+
+  await Promise.all([emulator.stop(), emulator.stop()])
+  await emulator.stop()
+  await ended
+  await expect(fetch(`${baseUrl}/pins`)).rejects.toThrow(TypeError)
+})
+
+test('a process that has stopped its emulator ends by itself', async () => {
+  const code = `
+    import { startEmulator } from '@holdfast/emulator'
+    import { createPinningClient } from '@holdfast/pinning-client'
+    const emulator = await startEmulator()
+    console.log((await createPinningClient(emulator.pinning).list()).count)
+    await emulator.stop()`
+  const cwd = new URL('..', import.meta.url)
+  const args = ['--input-type=module', '--eval', code]
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, timeout: 15_000 })
+  expect(stdout).toBe('0\n')
+})
+
+test('what the README shows can be run', async () => {
+  const readme = fileURLToPath(new URL('../README.md', import.meta.url))
+  const runs = await runSnippets(readme, { cwd: fileURLToPath(new URL('..', import.meta.url)) })
+  expect(runs.map(({ stdout }) => stdout)).toEqual(['pinned\n2\n'])
+})
+
+test('the types know which services were started', async () => {
+  await using some = await startEmulator({ services: ['pinning'] })
+  expect(some.pinning.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  await using none = await startEmulator({ services: [] as never[] })
+  // @ts-expect-error It was not started.
+  expect(none.pinning).toBeUndefined()
+})
