@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const { FORCE_COLOR: _, NO_COLOR: __, ...plainly } = process.env
+
+interface Run {
+  readonly code: number | string
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The tour as `npm start` runs it, but into a pipe. What does not end within 15 seconds is killed. */
+function takeTour(env: NodeJS.ProcessEnv): Promise<Run> {
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, timeout: 15_000, env }
+    execFile(process.execPath, ['examples/tour/src/main.ts'], options, (error, stdout, stderr) =>
+      resolve({ code: error ? (error.code ?? String(error.signal)) : 0, stdout, stderr }),
+    )
+  })
+}
+
+describe('in a pipe', () => {
+  let run: Run
+  let lines: string[]
+  beforeAll(async () => {
+    run = await takeTour(plainly)
+    lines = run.stdout.split('\n')
+  })
+
+  test('it goes to the end, and says nothing of warnings', () => {
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    expect(lines).toContain('All 9 steps went as they should')
+  })
+
+  test('it is plain, and at most 100 columns wide', () => {
+    expect(run.stdout).not.toContain('\x1b')
+    expect(lines.filter((line) => line.length > 100)).toEqual([])
+  })
+
+  test('each call is shown as it stands in the chapter', () => {
+    const chapter = readFileSync(`${ROOT}/examples/tour/src/chapters/pinning.ts`, 'utf8')
+    const statements = chapter.split('\n').map((line) => line.trim())
+    const shown = lines.filter((line) => /^ {6}\S/.test(line)).map((line) => line.trim())
+    expect(shown).toContain("page = await client.list({ meta: { album: 'summer' } })")
+    expect(shown.filter((line) => !statements.includes(line))).toEqual([])
+  })
+
+  test('what went over the wire is shown in order', () => {
+    const seen = lines
+      .filter((line) => line.startsWith('    wire'))
+      .map((line) => line.replace(/^ +wire +(\w+) (?:\S+ → (\d+).*|.*)$/, '$1 $2'))
+    expect(seen.filter((line, index) => line !== 'GET 200' || seen[index - 1] !== 'GET 200')).toEqual([
+      'nothing ',
+      'POST 202',
+      'GET 200',
+      'POST 202',
+      'DELETE 202',
+      'GET 401',
+      'GET 429',
+      'GET 200',
+      'nothing ',
+    ])
+  })
+
+  test('what came back is said, and what to do next', () => {
+    expect(run.stdout).toMatch(/→ {5}the page, after 1\.\d s: the client waited and asked again by itself/)
+    expect(run.stdout).toContain('→     AuthenticationError: ')
+    expect(run.stdout).toContain('→     InvalidArgumentError: ')
+    for (const next of ['npm run emulator', 'npm test', 'packages/pinning-client/README.md'])
+      expect(run.stdout).toMatch(new RegExp(`^  ${next} `, 'm'))
+  })
+})
+
+test('it is coloured where colours are wanted', async () => {
+  const { code, stdout } = await takeTour({ ...plainly, FORCE_COLOR: '1' })
+  expect(code).toBe(0)
+  expect(stdout).toContain('\x1b[36m      await client.remove(photos.requestid)\x1b[39m\n')
+})
