@@ -1,10 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: {
-    environment: 'node',
-    reporters: ['default', 'json'],
-    outputFile: { json: 'test-results.json' },
-    allowOnly: false,
-  },
+  test: { environment: 'node', allowOnly: false, testTimeout: 30_000 },
 })

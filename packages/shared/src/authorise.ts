@@ -1,6 +1,6 @@
 import type { Call } from './call.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
-import type { SchemeInfo, Table } from './table.js'
+import type { SchemeInfo, ServedTable } from './table.js'
 
 /**
  * A token, or a function that gives one, asked before each attempt and once for calls that ask at the same
@@ -18,7 +18,7 @@ export type Refused = ReadonlyMap<string, string> | undefined
 export type Authorisation = Readonly<Record<string, string>>
 
 /** Adds the credentials of the first list of schemes, in the document's order, for which the client has all. */
-export function createAuthoriser(service: string, { schemes }: Table, credentials: Credentials) {
+export function createAuthoriser(service: string, { schemes }: ServedTable, credentials: Credentials) {
   const sources = new Map<string, Source>()
   for (const [name, credential] of Object.entries(credentials)) {
     if (credential === undefined) continue

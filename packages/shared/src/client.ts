@@ -8,13 +8,13 @@ import type { FetchClient } from './fetch-client.js'
 import { createGate } from './gate.js'
 import type { CallOptions, Fetch, TransportOptions } from './options.js'
 import { type Answer, withRetry } from './retry.js'
-import type { OperationInfo, Table } from './table.js'
+import type { OperationInfo, ServedTable } from './table.js'
 
 /** What makes a client that of one service. */
 export interface Service {
   /** For errors: `pinning`. */
   readonly name: string
-  readonly table: Table
+  readonly table: ServedTable
   /** As normaliseBaseUrl gives it. */
   readonly baseUrl: string
   readonly credentials: Credentials

@@ -43,6 +43,15 @@ export type {
   RetryOptions,
   TransportOptions,
 } from './options.js'
-export type { AnswerKind, BodyInfo, Codec, OperationInfo, RetryRule, SchemeInfo, Table } from './table.js'
+export type {
+  AnswerKind,
+  BodyInfo,
+  Codec,
+  OperationInfo,
+  RetryRule,
+  SchemeInfo,
+  ServedTable,
+  Table,
+} from './table.js'
 export type { Issue, OperationValidators, Schema, Validators } from './validate.js'
 export { sleep } from './wait.js'

@@ -3,7 +3,7 @@ import { readCredentials } from './mock/credentials.js'
 import { RefusedRequest, readRequest } from './mock/read-request.js'
 import { below, matchRoute } from './mock/route.js'
 import { type Reply, writeReply } from './mock/write-reply.js'
-import type { Table } from './table.js'
+import type { ServedTable } from './table.js'
 import type { Validators } from './validate.js'
 
 /** What a mocked operation gets: the request's parts, decoded by the table and held to the document. */
@@ -43,7 +43,7 @@ export type MockResolvers<Operations> = {
 export interface MockOptions {
   /** Where the mock is; `*` for any origin. */
   baseUrl: string
-  table: Table
+  table: ServedTable
   validators: Validators
   /** Whether these credentials, by the name of their scheme, are let in. */
   authorise(credentials: Readonly<Record<string, string>>): boolean

@@ -42,12 +42,9 @@ export interface OperationInfo {
   readonly retry: RetryRule
 }
 
-/**
- * Where a credential goes, and what stands before it there. The generator knows more places than the transport
- * can write yet; a table that needs one of them does not compile.
- */
+/** Where a credential goes, and what stands before it there. */
 export interface SchemeInfo {
-  readonly in: 'header'
+  readonly in: 'header' | 'query'
   readonly name: string
   readonly prefix?: string
 }
@@ -56,6 +53,11 @@ export interface SchemeInfo {
 export interface Table {
   readonly operations: Readonly<Record<string, OperationInfo>>
   readonly schemes: Readonly<Record<string, SchemeInfo>>
+}
+
+/** A table that transport and mocks can serve: all credentials in headers. Another one does not compile yet. */
+export interface ServedTable extends Table {
+  readonly schemes: Readonly<Record<string, SchemeInfo & { readonly in: 'header' }>>
 }
 
 /** The methods that change nothing at the service (RFC 9110, 9.2.1). */

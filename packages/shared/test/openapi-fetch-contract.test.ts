@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import { expect, test } from 'vitest'
-import { connect, type Table, UnexpectedResponseError } from '../src/index.js'
+import { connect, type ServedTable, UnexpectedResponseError } from '../src/index.js'
 
 /**
  * Our `http` is openapi-fetch's client in type and contract, on our transport. openapi-fetch itself says here
@@ -28,7 +28,7 @@ interface paths {
 }
 
 const base = { path: '/things/{id}', security: [] } as const
-const table: Table = {
+const table: ServedTable = {
   operations: {
     get: { ...base, method: 'GET', query: { q: 'string' }, answers: { 200: 'json' }, retry: 'never' },
     post: {

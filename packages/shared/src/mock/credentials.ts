@@ -1,7 +1,7 @@
-import type { Table } from '../table.js'
+import type { ServedTable } from '../table.js'
 
 /** The credentials that a request carries, by the name of their scheme. */
-export function readCredentials({ schemes }: Table, request: Request): Record<string, string> {
+export function readCredentials({ schemes }: ServedTable, request: Request): Record<string, string> {
   return Object.fromEntries(
     Object.entries(schemes).flatMap(([id, { name, prefix = '' }]) => {
       const value = request.headers.get(name)
