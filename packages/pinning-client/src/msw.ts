@@ -43,7 +43,7 @@ const REASONS = { 400: 'BAD_REQUEST', 401: 'UNAUTHORIZED', 404: 'NOT_FOUND' } as
 
 const MISSING = {
   status: 404,
-  body: failureBody('NOT_FOUND', 'The specified resource was not found'),
+  body: failureBody('NOT_FOUND', 'There is no such pin object'),
 } as const
 
 /**

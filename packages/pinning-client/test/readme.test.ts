@@ -33,7 +33,7 @@ describe('the snippets', () => {
       expect.stringMatching(/pinned\n\d{4}-\S+Z\n$/),
       expect.stringMatching(/^200 \d+\n$/),
       expect.stringMatching(/^\d+\n$/),
-      'NOT_FOUND The specified resource was not found\n',
+      'NOT_FOUND There is no such pin object\n',
       expect.stringMatching(/^to getPins 1\nfrom getPins 200 \d+ 0 \d+\n$/),
       expect.stringMatching(/^\d+\n\[ 'name' \]\n$/),
       "{ status_details: 'no provider has it' }\nInsufficientFundsError\n",

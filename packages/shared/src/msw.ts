@@ -83,7 +83,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     const credentials = readCredentials(table, request)
     const given = operation.security.some((list) => list.every((name) => name in credentials))
     if (operation.security.length && !(given && options.authorise(credentials)))
-      return refuse(401, 'Access token is missing or invalid')
+      return refuse(401, 'The access token is missing or not valid')
 
     const validators = options.validators[id] ?? { responses: {} }
     const resolve = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
