@@ -1,4 +1,6 @@
 import { pinning } from './chapters/pinning.ts'
 import { runTour } from './tour.ts'
 
+// Whoever read the output has gone, as in `| head`.
+process.stdout.on('error', () => process.exit())
 process.exitCode = (await runTour([pinning], process.stdout)) ? 0 : 1
