@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@holdfast/shared'
-import type { GetPinsData, Pin, PinMeta } from './generated/pinning/types.gen.js'
+import type { GetPinsData, Pin, PinMeta, Status } from './generated/pinning/types.gen.js'
 
 /** A CID as a string, or any object that is written as one, such as that of `multiformats`. */
 export type CidLike = string | { toString(): string }
@@ -19,10 +19,12 @@ type Query = NonNullable<GetPinsData['query']>
 
 /** Which pins to list. All filters must hold. */
 export type ListQuery = {
-  [Key in keyof Omit<Query, 'cid'>]?: Query[Key] | undefined
+  [Key in keyof Omit<Query, 'cid' | 'status'>]?: Query[Key] | undefined
 } & {
   /** Only pins of these CIDs, at most 10. */
   cid?: readonly CidLike[] | undefined
+  /** Only pins with one of these statuses; a service lists what is `pinned` without. */
+  status?: readonly Status[] | undefined
 }
 
 const NAME_LIMIT = 255
@@ -40,7 +42,10 @@ const refuse = (argument: string, message: string) =>
   new InvalidArgumentError(argument, message, { service: 'pinning' })
 
 function writeCid(cid: CidLike): string {
-  const text = String(cid)
+  let text = ''
+  try {
+    text = String(cid)
+  } catch {} // It has no text, as if it were empty.
   if (!CID.test(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
   return text
 }
@@ -52,7 +57,9 @@ function checkName(name: string | null | undefined): void {
 }
 
 /** The document's pin, and nothing but it: services refuse unknown keys, empty lists and null. */
-export function writePin({ cid, name, origins, meta }: PinInput): Pin {
+export function writePin(pin: PinInput): Pin {
+  if (!pin) throw refuse('pin', 'must be an object with a cid')
+  const { cid, name, origins, meta } = pin
   checkName(name)
   return {
     cid: writeCid(cid),

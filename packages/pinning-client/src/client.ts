@@ -27,7 +27,7 @@ export interface PinningClientOptions extends TransportOptions {
 }
 
 /**
- * A client of one pinning service. Every method throws a HoldfastError and nothing else.
+ * A client of one pinning service. Every method throws a HoldfastError, and else only what a callback of yours has thrown.
  *
  * Document: `specs/pinning.yaml` (IPFS Pinning Service API 1.0.0).
  */
@@ -46,6 +46,7 @@ export interface PinningClient {
    * Every pin, page after page. What is there throughout comes exactly once; what comes or goes meanwhile, at
    * most once. Takes one request more than there are pages, to know that the last is the last.
    * @param query filters, with `limit` the size of a page (1000 unless told); list all four statuses for all pins
+   * @param options a `deadline` given here is for the whole list, the client's own for each page
    * @throws PaginationStalledError where the service's pages cannot be put together without loss
    */
   listAll(query?: ListQuery, options?: CallOptions): AsyncGenerator<PinStatus, void, undefined>
@@ -103,9 +104,14 @@ export function createPinningClient(options: PinningClientOptions): PinningClien
   const call = createCaller<Operations>(run)
   const client: PinningClient = {
     http,
-    list: async (query = {}, options) =>
-      call('getPins', { query: writeListQuery(query) }, options, readPinResults),
-    listAll: (query = {}, options) => listAll((page) => client.list(page, options), query),
+    list: async (query, options) =>
+      call('getPins', { query: writeListQuery(query ?? {}) }, options, readPinResults),
+    listAll(query, { deadline, ...options } = {}) {
+      const endsAt = deadline && performance.now() + deadline
+      // A deadline of this call is for all its pages; at its end the page that is asked for then times out.
+      const left = () => endsAt && Math.max(1, endsAt - performance.now())
+      return listAll((page) => client.list(page, { ...options, deadline: left() }), query ?? {})
+    },
     add: async (pin, options) => call('addPin', { body: writePin(pin) }, options, readPinStatus),
     get: (requestid, options) => call('getPinByRequestId', { path: { requestid } }, options, readPinStatus),
     replace: async (requestid, pin, options) =>

@@ -12,33 +12,33 @@ interface Said {
 
 /** A failed answer of a pinning service. */
 export type ApiError = shared.ApiError & Said
-export type BadRequestError = ApiError
-export type AuthenticationError = ApiError
-export type PermissionDeniedError = ApiError
-export type NotFoundError = ApiError
-export type ConflictError = ApiError
-export type GoneError = ApiError
-export type PayloadTooLargeError = ApiError
-export type RateLimitError = ApiError
-export type ServerError = ApiError
-
-type PinningErrorClass = ErrorClass<ApiError>
+export type BadRequestError = shared.BadRequestError & Said
+export type AuthenticationError = shared.AuthenticationError & Said
+export type PermissionDeniedError = shared.PermissionDeniedError & Said
+export type NotFoundError = shared.NotFoundError & Said
+export type ConflictError = shared.ConflictError & Said
+export type GoneError = shared.GoneError & Said
+export type PayloadTooLargeError = shared.PayloadTooLargeError & Said
+export type RateLimitError = shared.RateLimitError & Said
+export type ServerError = shared.ServerError & Said
 
 // The classes of the shared package, typed with what `explain` below puts on every one.
-export const ApiError = shared.ApiError as unknown as PinningErrorClass
-export const BadRequestError = shared.BadRequestError as unknown as PinningErrorClass
-export const AuthenticationError = shared.AuthenticationError as unknown as PinningErrorClass
-export const PermissionDeniedError = shared.PermissionDeniedError as unknown as PinningErrorClass
-export const NotFoundError = shared.NotFoundError as unknown as PinningErrorClass
-export const ConflictError = shared.ConflictError as unknown as PinningErrorClass
-export const GoneError = shared.GoneError as unknown as PinningErrorClass
-export const PayloadTooLargeError = shared.PayloadTooLargeError as unknown as PinningErrorClass
-export const RateLimitError = shared.RateLimitError as unknown as PinningErrorClass
-export const ServerError = shared.ServerError as unknown as PinningErrorClass
+export const ApiError = shared.ApiError as unknown as ErrorClass<ApiError>
+export const BadRequestError = shared.BadRequestError as unknown as ErrorClass<BadRequestError>
+export const AuthenticationError = shared.AuthenticationError as unknown as ErrorClass<AuthenticationError>
+export const PermissionDeniedError =
+  shared.PermissionDeniedError as unknown as ErrorClass<PermissionDeniedError>
+export const NotFoundError = shared.NotFoundError as unknown as ErrorClass<NotFoundError>
+export const ConflictError = shared.ConflictError as unknown as ErrorClass<ConflictError>
+export const GoneError = shared.GoneError as unknown as ErrorClass<GoneError>
+export const PayloadTooLargeError = shared.PayloadTooLargeError as unknown as ErrorClass<PayloadTooLargeError>
+export const RateLimitError = shared.RateLimitError as unknown as ErrorClass<RateLimitError>
+export const ServerError = shared.ServerError as unknown as ErrorClass<ServerError>
 
 /** The account has not enough funds: 402, or 409 with the reason `INSUFFICIENT_FUNDS`. */
 export class InsufficientFundsError extends shared.ApiError implements Said {
   static override readonly kind = 'InsufficientFundsError'
+  declare readonly '~InsufficientFundsError': true
   declare readonly reason: string
   declare readonly details: string | undefined
 }
@@ -46,6 +46,7 @@ export class InsufficientFundsError extends shared.ApiError implements Said {
 /** The service gave up on a pin that was waited for. */
 export class PinFailedError extends shared.HoldfastError {
   static override readonly kind = 'PinFailedError'
+  declare readonly '~PinFailedError': true
   readonly requestid: string
   /** The pin object as the service last gave it; `info` may say more. */
   readonly pin: PinStatus
@@ -61,6 +62,7 @@ export class PinFailedError extends shared.HoldfastError {
 /** The service's pages cannot be put together without losing pins, so that the list ends here. */
 export class PaginationStalledError extends shared.HoldfastError {
   static override readonly kind = 'PaginationStalledError'
+  declare readonly '~PaginationStalledError': true
 
   constructor(why: string) {
     super(`the list cannot be completed: ${why}`, { service: 'pinning', operationId: 'getPins' })
@@ -103,7 +105,7 @@ function readFailure(
     unknown
   >
   return {
-    reason: firstText(inner.reason, inner.code),
+    reason: firstText(inner.reason, inner.code)?.slice(0, LONGEST),
     details: firstText(inner.details, inner.message, inner.Error, outer.error)?.slice(0, LONGEST),
   }
 }

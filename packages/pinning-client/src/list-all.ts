@@ -37,6 +37,7 @@ export async function* listAll(
   let ordered = true
   let total: number | undefined
   let given = 0
+  let countsRest: boolean | undefined
 
   for (;;) {
     const { count, results } = await list({ ...query, limit, ...(edge && beyond(edge, query)) })
@@ -50,11 +51,13 @@ export async function* listAll(
     const fresh = [...page.values()].filter(({ requestid }) => !seen.has(requestid))
     yield* fresh
     total ??= count
+    // Some services count what the cursor leaves, as the document has it, and some all there is.
+    const rest = total - given + page.size - fresh.length
+    if (edge) countsRest ??= Math.abs(count - rest) < Math.abs(count - total)
     given += fresh.length
     const full = results.length >= limit
     if (fresh.length === 0 && !full) {
-      // A count that has shrunk is of what the cursor leaves; one that has not, of all there is.
-      if (count < total ? count <= results.length : total <= given) return
+      if (countsRest ? count <= results.length : Math.min(total, count) <= given) return
       throw new PaginationStalledError(`the service counts more pins than it shows: ${count}`)
     }
 
@@ -64,15 +67,12 @@ export async function* listAll(
     const known = edge?.cursor ?? order
     const readable = order === 'tied' || (order !== 'none' && order === known)
     ordered &&= readable
-    if (!ordered && (cut || edge))
-      throw new PaginationStalledError('the service lists its pins in no order, or in two')
+    if (!ordered && (cut || edge)) throw new PaginationStalledError('the pages are in no order')
 
     // A larger page shows what comes after pins of one `created`, or that there are too many of them.
     if (fresh.length === 0 || (known === 'tied' && cut)) {
       if (limit >= LARGEST_PAGE)
-        throw new PaginationStalledError(
-          'a whole page shares one `created`, or the service pays no heed to its cursor',
-        )
+        throw new PaginationStalledError('a page brings nothing new; too many pins may share one `created`')
       limit = LARGEST_PAGE
     } else edge = edgeOf(times, known === 'after' ? 'after' : 'before')
 
@@ -90,7 +90,7 @@ interface Time {
 
 function readTime(created: string): Omit<Time, 'requestid'> {
   const instant = readInstant(created)
-  if (!instant) throw new PaginationStalledError(`the service gives no time as "created", but "${created}"`)
+  if (!instant) throw new PaginationStalledError('the service gives no time as `created`')
   return instant
 }
 
@@ -113,8 +113,8 @@ function edgeOf(times: readonly Time[], cursor: Cursor): Edge {
 function beyond({ cursor, at, step }: Edge, query: ListQuery): ListQuery {
   const from = cursor === 'before' ? floor(at, step) + step : floor(at + step - 1n, step) - step
   const asked = query[cursor]
-  const bound = asked && readInstant(asked)?.at
-  const outside = bound && (cursor === 'before' ? from >= bound : from <= bound)
+  const bound = asked === undefined ? undefined : readInstant(asked)?.at
+  const outside = bound !== undefined && (cursor === 'before' ? from >= bound : from <= bound)
   return { [cursor]: outside ? asked : writeInstant(from, step) }
 }
 

@@ -1,5 +1,6 @@
 import {
   AbortedError,
+  assertPositive,
   type CallOptions,
   ConnectionError,
   RateLimitError,
@@ -19,7 +20,7 @@ export interface WaitOptions extends Omit<CallOptions, 'deadline'> {
   intervalMs?: number | undefined
   /** The longest pause in milliseconds; 30,000 unless told. */
   maxIntervalMs?: number | undefined
-  /** Called with the pin object at the first look and whenever its status is another. */
+  /** Called with the pin object at the first look and whenever its status is another. What it throws ends the wait. */
   onStatus?: ((pin: PinStatus) => void) | undefined
 }
 
@@ -36,14 +37,17 @@ export async function waitForPinned(
   requestid: string,
   { deadline = TEN_MINUTES, intervalMs = 1000, maxIntervalMs = 30_000, onStatus, ...options }: WaitOptions,
 ): Promise<PinStatus> {
+  assertPositive('pinning', { deadline, intervalMs, maxIntervalMs })
   const signal = options.signal ?? new AbortController().signal
   const endsAt = performance.now() + deadline
   let seen: PinStatus | undefined
-  let pause = intervalMs
+  let failed: unknown
+  let pause = Math.min(intervalMs, maxIntervalMs)
 
   const unfinished = () => {
-    const rest = `pin ${requestid} ${seen ? `was last seen ${seen.status}` : 'was not seen'} and stays on the service`
-    const context = { service: 'pinning', operationId: 'getPinByRequestId', cause: signal.reason }
+    const rest = `pin ${requestid} was last seen ${seen?.status ?? 'never'}; what is there stays on the service`
+    const cause = signal.aborted ? signal.reason : failed
+    const context = { service: 'pinning', operationId: 'getPinByRequestId', requestid, cause }
     return signal.aborted
       ? new AbortedError(`no longer waited for, by the caller's wish; ${rest}`, context)
       : new TimeoutError(`not pinned within the deadline of ${deadline} ms; ${rest}`, context)
@@ -55,6 +59,7 @@ export async function waitForPinned(
     const pin = await get(requestid, { ...options, deadline: left }).catch((error) => {
       if (signal.aborted) throw unfinished()
       if (!mayPass(error)) throw error
+      failed = error
       return undefined
     })
     if (pin && pin.status !== seen?.status) onStatus?.(pin)

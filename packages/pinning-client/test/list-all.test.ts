@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ListQuery, PaginationStalledError, type PinStatus } from '../src/index.ts'
+import { type ListQuery, PaginationStalledError, type PinStatus, TimeoutError } from '../src/index.ts'
 import { createPinningMock } from '../src/msw.ts'
 import { createdAt, type ListServer, listServer, pinAt, type Unit } from './list-server.ts'
 import { BASE_URL, clientOf, rejection } from './support.ts'
@@ -201,6 +201,23 @@ describe('while the list changes', () => {
     },
   )
 
+  it.each(['total', 'remaining', 'page'] as const)('a pin goes where `count` is the %s', async (count) => {
+    const pins = Array.from({ length: 30 }, (_, at) => pinAt(String(at), createdAt(at, 's')))
+    const meanwhile = (held: PinStatus[], request: number) => {
+      if (request === 2)
+        held.splice(
+          held.findIndex(({ requestid }) => requestid === '3'),
+          1,
+        )
+    }
+    const client = clientOf(listServer(pins, { count, meanwhile }).fetch)
+    const given = (await Array.fromAsync(client.listAll({ limit: 10 }))).map(({ requestid }) => requestid)
+    expect(new Set(given).size).toBe(given.length)
+    expect(given).toEqual(
+      expect.arrayContaining(pins.map(({ requestid }) => requestid).filter((id) => id !== '3')),
+    )
+  })
+
   it('the last pin of a page that goes is not missed as a sign', async () => {
     // The next page cannot show what it should begin with.
     const pins = single(300, 'ms', 2000)
@@ -272,6 +289,17 @@ describe('the iterator', () => {
     const { ids, error } = await collect(failing, { limit: 100 })
     expect(error).toMatchObject({ name: 'ServerError', reason: 'DOWN' })
     expect(ids).toHaveLength(199)
+  })
+
+  it('has one deadline for all its pages', async () => {
+    const { fetch, queries } = listServer(single(5000, 'ms'))
+    const client = clientOf(async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return fetch(request)
+    })
+    const error = await rejection(Array.fromAsync(client.listAll({ limit: 10 }, { deadline: 200 })))
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(queries.length).toBeLessThan(20)
   })
 
   it('obeys the signal between pages', async () => {

@@ -132,6 +132,18 @@ describe('errors', () => {
     expectTypeOf<api.TimeoutError>().toExtend<ConnectionError>()
   })
 
+  it('narrow one after another, as a catch block does', () => {
+    if (!api.ApiError.isInstance(error)) return
+    if (api.NotFoundError.isInstance(error)) return
+    expectTypeOf(error).toExtend<api.ApiError>()
+    expectTypeOf(error.reason).toEqualTypeOf<string>()
+  })
+
+  it('leave a HoldfastError where it is no ConnectionError', () => {
+    if (!api.HoldfastError.isInstance(error) || api.ConnectionError.isInstance(error)) return
+    expectTypeOf(error.mayHaveApplied).toEqualTypeOf<boolean>()
+  })
+
   it('have names for types as well', () => {
     const report = (caught: api.ApiError | api.NotFoundError | api.ServerError) => caught.reason
     expectTypeOf(report).returns.toEqualTypeOf<string>()

@@ -5,6 +5,7 @@ import {
   NotFoundError,
   PinFailedError,
   type PinStatus,
+  ServerError,
   TimeoutError,
   type WaitOptions,
 } from '../src/index.ts'
@@ -194,7 +195,7 @@ describe('a wait that ends first', () => {
     expect(error.message).toContain('10000 ms')
     expect(error.message).toContain(ID)
     expect(error.message).toContain('stays on the service')
-    expect(error.message).toContain(look === 'queued' ? 'last seen queued' : 'was not seen')
+    expect(error.message).toContain(look === 'queued' ? 'last seen queued' : 'last seen never')
     expect(error.mayHaveApplied).toBe(false)
     expect(performance.now() - startedAt).toBeLessThan(10_500)
   })
@@ -233,6 +234,24 @@ describe('a wait that ends first', () => {
     expect(await error).toBeInstanceOf(AbortedError)
     expect(times).toHaveLength(0)
   })
+
+  it('says what the looks failed with, and which pin it was', async () => {
+    const error = (await wait(503, { deadline: 5000 }).error) as TimeoutError & { requestid?: string }
+    expect(error.cause).toBeInstanceOf(ServerError)
+    expect(error.requestid).toBe(ID)
+    expect(error.message).toContain('was last seen never')
+  })
+
+  it.each(['deadline', 'intervalMs', 'maxIntervalMs'])(
+    'is not begun with a %s that cannot be',
+    async (option) => {
+      for (const value of [0, -1, Number.NaN]) {
+        const { error, times } = wait('queued', { [option]: value })
+        expect(await error).toMatchObject({ argument: option })
+        expect(times).toEqual([])
+      }
+    },
+  )
 
   it('leaves no timer behind', async () => {
     await wait('queued', { deadline: 5000 }).error

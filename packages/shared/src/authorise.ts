@@ -1,5 +1,6 @@
 import type { Call } from './call.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
+import { redactError } from './redact.js'
 import type { SchemeInfo, ServedTable } from './table.js'
 
 /**
@@ -32,7 +33,10 @@ export function createAuthoriser(service: string, { schemes }: ServedTable, cred
     for (const name of names) {
       const scheme = schemes[name] as SchemeInfo
       const secret = await (sources.get(name) as Source)(refused?.get(name)).catch((cause) => {
-        throw new HoldfastError(`the function for ${name} failed`, call.context(cause))
+        throw new HoldfastError(
+          `the function for ${name} failed`,
+          call.context(redactError(cause, call.secrets)),
+        )
       })
       assertSecret(name, secret, call.context())
       call.credentials.set(name, secret)

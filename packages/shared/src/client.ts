@@ -31,12 +31,18 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 
 /**
  * Puts a service on the wire. Nothing is sent before the first call.
- * @throws InvalidArgumentError for a credential that cannot be meant
+ * @throws InvalidArgumentError for an option or a credential that cannot be meant
  */
 export function connect<Paths extends object>(
   { name, table, baseUrl, credentials, explain }: Service,
   { headers, fetch: ownFetch, hooks = {}, rateLimit, validators, ...defaults }: TransportOptions,
 ): { readonly http: FetchClient<Paths>; readonly run: Run } {
+  assertPositive(name, {
+    timeout: defaults.timeout,
+    deadline: defaults.deadline,
+    ...defaults.retry,
+    ...rateLimit,
+  })
   const authorise = createAuthoriser(name, table, credentials)
   const kit: Kit = { baseUrl, headers, authorise, explain, hooks, validators }
   const gate = createGate(rateLimit)
@@ -54,7 +60,7 @@ export function connect<Paths extends object>(
       baseUrl: _,
       ...init
     } = given
-    assertPositive(name, { timeout, deadline, ...retry, ...rateLimit })
+    assertPositive(name, { timeout, deadline, ...retry })
     const operation = table.operations[operationId] as OperationInfo
     const call = openCall(name, operationId, operation, { signal, timeout, deadline, retry })
     try {
@@ -106,8 +112,9 @@ export function createCaller<Operations>(run: Run): Caller<Operations> {
   }
 }
 
-function assertPositive(service: string, options: Record<string, number | undefined>): void {
-  for (const [name, value] of Object.entries(options))
-    if (value !== undefined && !(value > 0))
-      throw new InvalidArgumentError(name, 'must be above 0', { service })
+/** Refuses a number that is none, or not above 0; without a base, a repeat does not wait. */
+export function assertPositive(service: string, options: Record<string, number | undefined>): void {
+  for (const [option, value] of Object.entries(options))
+    if (value !== undefined && !(value > 0 || (value === 0 && option === 'baseDelayMs')))
+      throw new InvalidArgumentError(option, 'must be above 0', { service })
 }

@@ -10,13 +10,15 @@ export interface ErrorContext {
 }
 
 /**
- * What every error of a Holdfast client is.
+ * What every error of a Holdfast client is. The `~` members exist in types alone: without them TypeScript would take
+ * two classes with the same fields for one, and narrow to `never`.
  *
  * Test with `isInstance` where two copies of this package may meet: it goes by a registered symbol and the
  * class's name, which survive bundling and duplication; `instanceof` does not.
  */
 export class HoldfastError extends Error {
   static readonly kind: string = 'HoldfastError'
+  declare readonly '~HoldfastError': true
   /** The client that the error comes from, such as `pinning`. */
   declare readonly service: string
   /** The operation as the service's document names it; none where the client itself was made wrongly. */
@@ -64,6 +66,7 @@ export class HoldfastError extends Error {
 /** An argument was refused before anything was sent. */
 export class InvalidArgumentError extends HoldfastError {
   static override readonly kind: string = 'InvalidArgumentError'
+  declare readonly '~InvalidArgumentError': true
   /** The argument's name. */
   declare readonly argument: string
 
@@ -75,6 +78,7 @@ export class InvalidArgumentError extends HoldfastError {
 /** The service answered with a failure. The message says what the service said. */
 export class ApiError<Body = unknown> extends HoldfastError {
   static override readonly kind: string = 'ApiError'
+  declare readonly '~ApiError': true
   /** The HTTP status; 0 for a redirection that a browser hides. */
   declare readonly status: number
   /** The service's own code for the failure, where it gave one. */
@@ -92,51 +96,61 @@ export class ApiError<Body = unknown> extends HoldfastError {
 /** 400 or 422: the service does not accept the request as it is. */
 export class BadRequestError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'BadRequestError'
+  declare readonly '~BadRequestError': true
 }
 
 /** 401: the credentials are missing, wrong or out of date. */
 export class AuthenticationError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'AuthenticationError'
+  declare readonly '~AuthenticationError': true
 }
 
 /** 403: the credentials do not allow this. */
 export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'PermissionDeniedError'
+  declare readonly '~PermissionDeniedError': true
 }
 
 /** 404: there is no such thing. */
 export class NotFoundError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'NotFoundError'
+  declare readonly '~NotFoundError': true
 }
 
 /** 409: the request does not go with the present state. */
 export class ConflictError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'ConflictError'
+  declare readonly '~ConflictError': true
 }
 
 /** 410: this is gone for good. */
 export class GoneError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'GoneError'
+  declare readonly '~GoneError': true
 }
 
 /** 413: the request is too large for the service. */
 export class PayloadTooLargeError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'PayloadTooLargeError'
+  declare readonly '~PayloadTooLargeError': true
 }
 
 /** 429: too many requests. Nothing was done; `retryAfterMs` says how long to wait, where the service does. */
 export class RateLimitError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'RateLimitError'
+  declare readonly '~RateLimitError': true
 }
 
 /** 5xx: the service, or a gateway before it, failed. It may have acted all the same. */
 export class ServerError<Body = unknown> extends ApiError<Body> {
   static override readonly kind = 'ServerError'
+  declare readonly '~ServerError': true
 }
 
 /** A success that is not what the document says: an HTML page, broken JSON, a body of another shape. */
 export class UnexpectedResponseError extends HoldfastError {
   static override readonly kind = 'UnexpectedResponseError'
+  declare readonly '~UnexpectedResponseError': true
   /** The HTTP status. */
   declare readonly status: number
   /** The answer's headers, without cookies. */
@@ -148,21 +162,25 @@ export class UnexpectedResponseError extends HoldfastError {
 /** No answer came, or it broke off. */
 export class ConnectionError extends HoldfastError {
   static override readonly kind: string = 'ConnectionError'
+  declare readonly '~ConnectionError': true
 }
 
 /** Nothing moved for `timeout` milliseconds, or the call was not done within `deadline` milliseconds. */
 export class TimeoutError extends ConnectionError {
   static override readonly kind = 'TimeoutError'
+  declare readonly '~TimeoutError': true
 }
 
 /** The service's certificate is not trusted, so that nothing was sent. */
 export class TlsError extends ConnectionError {
   static override readonly kind = 'TlsError'
+  declare readonly '~TlsError': true
 }
 
 /** The caller's signal ended the call; `cause` is the signal's reason. Its name is `AbortError`, as in fetch. */
 export class AbortedError extends HoldfastError {
   static override readonly kind = 'AbortedError'
+  declare readonly '~AbortedError': true
 
   override get name(): string {
     return 'AbortError'

@@ -44,8 +44,8 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       while (reader && (ok || bytesReceived < FAILURE_LIMIT)) {
         const { done, value } = await until(call.signal, reader.read())
         if (done) break
+        take(ok ? value : value.subarray(0, FAILURE_LIMIT - bytesReceived))
         moved(value.byteLength)
-        take(value)
       }
     } catch (error) {
       throw asOurs(call, before, error)

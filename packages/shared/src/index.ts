@@ -2,6 +2,7 @@ export type { Credential, Credentials } from './authorise.js'
 export { normaliseBaseUrl } from './base-url.js'
 export {
   type Arguments,
+  assertPositive,
   type Caller,
   connect,
   createCaller,

@@ -56,6 +56,7 @@ export async function withRetry(
       if (answer.failure.refreshCredentials && !refused && call.renewable) {
         refused = new Map(call.credentials)
         delayMs = 0
+        tell(hooks.onRetry, { ...call.event(), status, error, delayMs })
         continue
       }
     }

@@ -26,7 +26,7 @@ function writeParameter(value: unknown, codec: Codec): string[] {
  * `DELETE /pins/..` would be sent as `DELETE /`.
  */
 export function writePath(path: string, values: object | undefined, context: ErrorContext): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = String((values as Record<string, unknown> | undefined)?.[name] ?? '')
     if (/^\.{0,2}$/.test(value))
       throw new InvalidArgumentError(name, 'must not be empty, "." or ".."', context)

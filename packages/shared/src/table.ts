@@ -55,8 +55,20 @@ export interface Table {
   readonly schemes: Readonly<Record<string, SchemeInfo>>
 }
 
-/** A table that transport and mocks can serve: all credentials in headers. Another one does not compile yet. */
+/**
+ * A table that transport and mocks can serve: bodies in JSON without secrets, all credentials in headers. Another
+ * one does not compile yet.
+ */
 export interface ServedTable extends Table {
+  readonly operations: Readonly<
+    Record<
+      string,
+      OperationInfo & {
+        readonly body?: { readonly 'application/json': BodyInfo }
+        readonly secrets?: never
+      }
+    >
+  >
   readonly schemes: Readonly<Record<string, SchemeInfo & { readonly in: 'header' }>>
 }
 

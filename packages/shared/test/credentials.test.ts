@@ -181,6 +181,20 @@ it('a token that is no function is not tried twice', async () => {
   expect(shown).toHaveLength(1)
 })
 
+describe('a function that fails with the token in its error', () => {
+  it('does not show it', async () => {
+    const bearer = ({ refresh }: { refresh: boolean }) => {
+      if (refresh) throw new Error(`${TOKEN} cannot be renewed`)
+      return TOKEN
+    }
+    const notes = createNotes({ fetch: async () => denied(), credentials: { bearer } })
+    const error = await failure(calls['read, idempotent'](notes))
+    expect(error).toBeInstanceOf(HoldfastError)
+    expect(error.message).toContain('bearer')
+    expect(findSecret(error, TOKEN)).toEqual([])
+  })
+})
+
 describe('a token that no header can carry', () => {
   const unfit: [string, unknown][] = [
     ['an empty one', ''],

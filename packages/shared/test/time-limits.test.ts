@@ -154,7 +154,10 @@ describe.each([0, -1, Number.NaN])('%s', (value) => {
     ['timeout', { timeout: value }],
     ['deadline', { deadline: value }],
     ['attempts', { retry: { attempts: value } }],
-    ['baseDelayMs', { retry: { baseDelayMs: value } }],
+    // Without a base, a repeat does not wait.
+    ...(value === 0
+      ? []
+      : ([['baseDelayMs', { retry: { baseDelayMs: value } }]] satisfies [string, TransportOptions][])),
     ['maxDelayMs', { retry: { maxDelayMs: value } }],
     ['requests', { rateLimit: { requests: value, perMs: 1 } }],
     ['perMs', { rateLimit: { requests: 1, perMs: value } }],

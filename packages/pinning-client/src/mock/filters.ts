@@ -6,8 +6,8 @@ type Query = NonNullable<GetPinsData['query']>
 /** What a query asks for, as a test of one pin. Without `status` only pins that are `pinned` are meant. */
 export function matching(query: Query): (pin: PinStatus) => boolean {
   const { cid, name, match = 'exact', status = ['pinned'], meta = {} } = query
-  const before = query.before && readInstant(query.before)?.at
-  const after = query.after && readInstant(query.after)?.at
+  const before = query.before === undefined ? undefined : readInstant(query.before)?.at
+  const after = query.after === undefined ? undefined : readInstant(query.after)?.at
   const wanted = Object.entries(meta)
   return ({ pin, created, ...at }) => {
     const time = readInstant(created)?.at ?? 0n
@@ -15,8 +15,8 @@ export function matching(query: Query): (pin: PinStatus) => boolean {
       (!cid || cid.includes(pin.cid)) &&
       (name === undefined || NAMES[match](pin.name ?? '', name)) &&
       status.some((one) => one === at.status) &&
-      (!before || time < before) &&
-      (!after || time > after) &&
+      (before === undefined || time < before) &&
+      (after === undefined || time > after) &&
       wanted.every(([key, value]) => pin.meta?.[key] === value)
     )
   }

@@ -17,9 +17,9 @@ export function matchRoute({ operations }: Table, method: string, pathname: stri
 }
 
 function matchPath(template: string, pathname: string): Record<string, string> | undefined {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string)
   const pattern = template
-    .split(/\{\w+\}/)
+    .split(/\{[^{}]+\}/)
     .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
     .join('([^/]+)')
   const values = new RegExp(`^${pattern}$`).exec(pathname)?.slice(1)
