@@ -52,7 +52,7 @@ export class PinFailedError extends shared.HoldfastError {
   readonly pin: PinStatus
 
   constructor(pin: PinStatus) {
-    const why = pin.info?.status_details || pin.info?.failed_reason || 'the service does not say why'
+    const why = pin.info?.status_details || pin.info?.failed_reason || 'no reason given'
     super(`pin ${pin.requestid} failed: ${why}`, { service: 'pinning', operationId: 'getPinByRequestId' })
     this.requestid = pin.requestid
     this.pin = pin

@@ -71,8 +71,7 @@ export async function* listAll(
 
     // A larger page shows what comes after pins of one `created`, or that there are too many of them.
     if (fresh.length === 0 || (known === 'tied' && cut)) {
-      if (limit >= LARGEST_PAGE)
-        throw new PaginationStalledError('a page brings nothing new; too many pins may share one `created`')
+      if (limit >= LARGEST_PAGE) throw new PaginationStalledError('a full page brings nothing new')
       limit = LARGEST_PAGE
     } else edge = edgeOf(times, known === 'after' ? 'after' : 'before')
 

@@ -49,7 +49,7 @@ export async function waitForPinned(
     const cause = signal.aborted ? signal.reason : failed
     const context = { service: 'pinning', operationId: 'getPinByRequestId', requestid, cause }
     return signal.aborted
-      ? new AbortedError(`no longer waited for, by the caller's wish; ${rest}`, context)
+      ? new AbortedError(`aborted by the caller; ${rest}`, context)
       : new TimeoutError(`not pinned within the deadline of ${deadline} ms; ${rest}`, context)
   }
 

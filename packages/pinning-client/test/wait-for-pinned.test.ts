@@ -108,8 +108,8 @@ describe('a pin that fails', () => {
   it.each<[info: object | undefined, why: string]>([
     [{ status_details: 'no provider has it' }, 'no provider has it'],
     [{ failed_reason: 'too large', status_details: '' }, 'too large'],
-    [{ failed_reason: '', failed_message: '' }, 'the service does not say why'],
-    [undefined, 'the service does not say why'],
+    [{ failed_reason: '', failed_message: '' }, 'no reason given'],
+    [undefined, 'no reason given'],
   ])('%j', async (info, why) => {
     const failed = { ...PIN_STATUS, status: 'failed', ...(info && { info }) }
     const statuses: string[] = []

@@ -6,13 +6,11 @@ import { InvalidArgumentError } from './errors.js'
  */
 export function normaliseBaseUrl(service: string, baseUrl: string | URL): string {
   const refuse = (message: string) => new InvalidArgumentError('baseUrl', message, { service })
-  let url: URL
+  let url: URL | undefined
   try {
     url = new URL(baseUrl)
-  } catch {
-    throw refuse('must begin with https:// or http://')
-  }
-  if (!/^https?:$/.test(url.protocol)) throw refuse('must begin with https:// or http://')
+  } catch {} // It is no URL.
+  if (!url || !/^https?:$/.test(url.protocol)) throw refuse('must begin with https:// or http://')
   // Fetch refuses a URL with a user in it, and shows the password in its error.
   if (/[?#]/.test(url.href) || url.username || url.password)
     throw refuse('must not have a query, a fragment or a user')
