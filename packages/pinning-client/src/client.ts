@@ -107,9 +107,10 @@ export function createPinningClient(options: PinningClientOptions): PinningClien
     list: async (query, options) =>
       call('getPins', { query: writeListQuery(query ?? {}) }, options, readPinResults),
     listAll(query, { deadline, ...options } = {}) {
-      const endsAt = deadline && performance.now() + deadline
-      // A deadline of this call is for all its pages; at its end the page that is asked for then times out.
-      const left = () => endsAt && Math.max(1, endsAt - performance.now())
+      const startedAt = performance.now()
+      // At the end of what all pages have, the page that is asked for then times out.
+      const left = () =>
+        deadline && deadline > 0 ? Math.max(1, startedAt + deadline - performance.now()) : deadline
       return listAll((page) => client.list(page, { ...options, deadline: left() }), query ?? {})
     },
     add: async (pin, options) => call('addPin', { body: writePin(pin) }, options, readPinStatus),

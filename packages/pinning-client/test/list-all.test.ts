@@ -302,6 +302,13 @@ describe('the iterator', () => {
     expect(queries.length).toBeLessThan(20)
   })
 
+  it.each([0, -1, Number.NaN])('refuses the deadline %s', async (deadline) => {
+    const { fetch, queries } = listServer(single(1, 'ms'))
+    const error = await rejection(clientOf(fetch).listAll({}, { deadline }).next())
+    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'deadline' })
+    expect(queries).toEqual([])
+  })
+
   it('obeys the signal between pages', async () => {
     const controller = new AbortController()
     const { fetch, queries } = listServer(single(500, 'ms'))

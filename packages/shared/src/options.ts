@@ -11,7 +11,7 @@ export type HeadersOption = Readonly<Record<string, string | undefined>>
 export interface RetryOptions {
   /** Tries in all, the first included; 3 unless told. */
   attempts?: number | undefined
-  /** The longest pause before the first repeat, in milliseconds; it doubles each time. 500 unless told. */
+  /** The longest pause before the first repeat, in milliseconds; it doubles each time. 500 unless told, 0 for none. */
   baseDelayMs?: number | undefined
   /**
    * The longest pause that the client makes by itself, in milliseconds; 60,000 unless told. When the service
@@ -78,7 +78,7 @@ export interface CallOptions {
   deadline?: number | undefined
   /** Headers for this call. Credentials cannot be overridden by them. */
   headers?: HeadersOption | undefined
-  /** When to repeat; `false` for never. */
+  /** When to repeat; `false` for never. A credential that is a function is renewed after a 401 all the same. */
   retry?: RetryOptions | false | undefined
 }
 
