@@ -73,6 +73,8 @@ export function openCall(
     timeLeft: () => endsAt - performance.now(),
     begin() {
       if (ended) throw ended
+      if (call.timeLeft() <= 0)
+        throw new TimeoutError('the deadline passed before it was sent', call.context())
       if (controller.signal.aborted) controller = new AbortController()
       call.attempt++
     },

@@ -1,8 +1,9 @@
 import type { Call } from './call.js'
 import { asOurs } from './connection-error.js'
 import { type HoldfastError, TimeoutError } from './errors.js'
-import type { AttemptEvent, Fetch, Hooks, ResponseEvent } from './options.js'
+import type { Fetch, Hooks, ResponseEvent } from './options.js'
 import { READS } from './table.js'
+import { tell } from './tell.js'
 import { later, until } from './wait.js'
 
 /** One request and its answer, watched: it is given up when nothing moves any more. */
@@ -117,16 +118,5 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       const ms = performance.now() - startedAt
       tell(hooks.onResponse, { ...call.event(), ...outcome, bytesSent: this.bytesSent, bytesReceived, ms })
     },
-  }
-}
-
-/** Tells a hook. What it throws is its own program's, and must not look like the call's failure. */
-export function tell<E extends AttemptEvent>(hook: ((event: E) => void) | undefined, event: E): void {
-  try {
-    hook?.(event)
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
   }
 }

@@ -44,6 +44,8 @@ export type {
   RetryOptions,
   TransportOptions,
 } from './options.js'
+export { writeQuery } from './serialise.js'
+export { type Many, type ManyOptions, settleAll } from './settle-all.js'
 export type {
   AnswerKind,
   BodyInfo,
@@ -55,4 +57,4 @@ export type {
   Table,
 } from './table.js'
 export type { Issue, OperationValidators, Schema, Validators } from './validate.js'
-export { sleep } from './wait.js'
+export { countDown, sleep } from './wait.js'

@@ -1,10 +1,10 @@
 import type { Refused } from './authorise.js'
 import type { Call } from './call.js'
 import { ConnectionError, type HoldfastError, TlsError } from './errors.js'
-import { tell } from './exchange.js'
 import type { Interpretation } from './explain.js'
 import type { Gate } from './gate.js'
 import type { Hooks } from './options.js'
+import { tell } from './tell.js'
 import { sleep } from './wait.js'
 
 /** What one attempt came to: a success's data, or a failure's body and what it means. */

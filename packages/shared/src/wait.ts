@@ -26,3 +26,13 @@ export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   })
   await until(signal, time).finally(() => cancel())
 }
+
+/**
+ * What is left of a deadline that several calls have between them, for each as it begins. Once nothing is left, it
+ * is too little for a call to be sent at all. What can be no deadline stays as it is, for the call to refuse.
+ */
+export function countDown(deadline: number | undefined): () => number | undefined {
+  if (!deadline || deadline < 0) return () => deadline
+  const endsAt = performance.now() + deadline
+  return () => Math.max(Number.MIN_VALUE, endsAt - performance.now())
+}
