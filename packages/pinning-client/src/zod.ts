@@ -1,2 +1,7 @@
-export { validators } from './generated/pinning/validators.gen.js'
+import { validateAnswers } from '@holdfast/shared'
+import { validators as schemas } from './generated/pinning/validators.gen.js'
+
 export * from './generated/pinning/zod.gen.js'
+
+/** Holds every answer of the service to the document, as an option of a client. */
+export const validators = validateAnswers(schemas)

@@ -9,7 +9,7 @@ import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
 import type { Answer } from './retry.js'
 import { writeHeaders, writePath, writeQuery } from './serialise.js'
 import { READS } from './table.js'
-import type { Validators } from './validate.js'
+import type { AnswerValidator } from './validate.js'
 import { until } from './wait.js'
 
 /** What all attempts of a client share. */
@@ -19,7 +19,7 @@ export interface Kit {
   readonly authorise: (call: Call, refused: Refused) => Promise<Authorisation>
   readonly explain: Explain | undefined
   readonly hooks: Hooks
-  readonly validators: Validators | undefined
+  readonly validators: AnswerValidator | undefined
 }
 
 /** A call's arguments, in openapi-fetch's form. What else it has is for `new Request`. */

@@ -2,7 +2,7 @@ import type { Call } from './call.js'
 import { UnexpectedResponseError } from './errors.js'
 import type { Exchange } from './exchange.js'
 import { redact, redactHeaders } from './redact.js'
-import { bySuccess, differences, type Validators } from './validate.js'
+import { type AnswerValidator, bySuccess } from './validate.js'
 
 /** How openapi-fetch's callers can ask for an answer's body. */
 export type ParseAs = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'stream'
@@ -16,7 +16,7 @@ export async function decode(
   exchange: Exchange,
   response: Response,
   asked: ParseAs | undefined,
-  validators: Validators | undefined,
+  validate: AnswerValidator | undefined,
   read: (data: unknown) => unknown = (data) => data,
 ): Promise<unknown> {
   const { status, headers } = response
@@ -36,7 +36,7 @@ export async function decode(
   } catch {
     problem = `${(text && headers.get('content-type')) || 'an empty body'} is no JSON`
   }
-  problem ??= await differences(bySuccess(validators?.[call.operationId]?.responses ?? {}, status), data)
+  problem ??= await validate?.(call.operationId, status, data)
   const value = problem ? undefined : read(data)
   if (value === undefined)
     throw new UnexpectedResponseError(

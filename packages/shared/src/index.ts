@@ -56,5 +56,12 @@ export type {
   ServedTable,
   Table,
 } from './table.js'
-export type { Issue, OperationValidators, Schema, Validators } from './validate.js'
+export {
+  type AnswerValidator,
+  type Issue,
+  type OperationValidators,
+  type Schema,
+  type Validators,
+  validateAnswers,
+} from './validate.js'
 export { countDown, sleep } from './wait.js'

@@ -1,5 +1,5 @@
 import type { HoldfastError } from './errors.js'
-import type { Validators } from './validate.js'
+import type { AnswerValidator } from './validate.js'
 
 /** Fetch as the clients call it. It gets one Request, whose signal it should obey. */
 export type Fetch = (request: Request) => Promise<Response>
@@ -89,5 +89,5 @@ export interface TransportOptions extends Omit<CallOptions, 'signal'> {
   rateLimit?: RateLimit | undefined
   hooks?: Hooks | undefined
   /** Holds answers to the document; from the client's `./zod`. Without it answers are read leniently. */
-  validators?: Validators | undefined
+  validators?: AnswerValidator | undefined
 }

@@ -27,6 +27,22 @@ export interface OperationValidators {
 /** The schemas of a document, by operation. */
 export type Validators = Readonly<Record<string, OperationValidators>>
 
+/**
+ * Says where a success's data is not what the document says, in words; nothing when it is. A client that is given none
+ * does without the code that this takes.
+ */
+export type AnswerValidator = (
+  operationId: string,
+  status: number,
+  data: unknown,
+) => Promise<string | undefined>
+
+/** Holds answers to the schemas of a document. */
+export const validateAnswers =
+  (validators: Validators): AnswerValidator =>
+  (operationId, status, data) =>
+    differences(bySuccess(validators[operationId]?.responses ?? {}, status), data)
+
 /** What the document says of a status: by itself, by its class (`4XX`), or by `default`. */
 export const byStatus = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
   table[status] ?? table[`${Math.trunc(status / 100)}XX`] ?? table.default

@@ -6,6 +6,7 @@ import {
   type HoldfastError,
   type ResponseEvent,
   UnexpectedResponseError,
+  validateAnswers,
 } from '../src/index.ts'
 import { calls, createNotes, failure, type NotesOptions, note, TOKEN } from './notes.ts'
 
@@ -60,7 +61,7 @@ describe('a success that is not what the document says', () => {
       (value as typeof note).text
         ? { value }
         : { issues: [{ message: 'must be text', path: ['text', { key: 0 }] }] }
-    const validators = { getNote: { responses: { '2XX': { '~standard': { validate } } } } }
+    const validators = validateAnswers({ getNote: { responses: { '2XX': { '~standard': { validate } } } } })
     const { fetch } = recordFetch(
       () => Response.json({ id: '1' }),
       () => Response.json(note),
@@ -218,7 +219,7 @@ describe('an answer that came is not a missing one', () => {
   const bug = () => {
     throw new TypeError('a bug')
   }
-  const validators = { getNote: { responses: { 200: { '~standard': { validate: bug } } } } }
+  const validators = validateAnswers({ getNote: { responses: { 200: { '~standard': { validate: bug } } } } })
   it.each<[string, number, NotesOptions, ((data: unknown) => undefined) | undefined]>([
     ['explain', 404, { explain: bug }, undefined],
     ['a validator', 200, { validators }, undefined],

@@ -6,6 +6,7 @@ import {
   InvalidArgumentError,
   ServerError,
   UnexpectedResponseError,
+  validateAnswers,
 } from '../src/index.ts'
 import { calls, createNotes, failure, type Notes, TOKEN } from './notes.ts'
 
@@ -118,7 +119,7 @@ describe('no error shows the token', () => {
       '~standard': { validate: (value: unknown) => ({ issues: [{ message: JSON.stringify(value) }] }) },
     }
     const error = await failure(
-      read(createNotes({ fetch, validators: { getNote: { responses: { 200: refuse } } } })),
+      read(createNotes({ fetch, validators: validateAnswers({ getNote: { responses: { 200: refuse } } }) })),
     )
     expect(error).toBeInstanceOf(UnexpectedResponseError)
     expect(findSecret(error, TOKEN)).toEqual([])
