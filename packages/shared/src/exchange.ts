@@ -28,28 +28,31 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
   const startedAt = performance.now()
   const before = call.mayHaveApplied
   let bytesReceived = 0
-  let cancel = () => {}
   let ended = false
 
-  const moved = (bytes: number) => {
-    bytesReceived += bytes
-    cancel()
-    cancel = later(timeout, () =>
+  /** Waits for the service's next move. What stands still between two of them is the reader. */
+  const watch = async <T>(move: Promise<T>): Promise<T> => {
+    const cancel = later(timeout, () =>
       call.interrupt(new TimeoutError(`nothing moved for ${timeout} ms`, call.context())),
     )
+    try {
+      return await until(call.signal, move)
+    } catch (error) {
+      throw asOurs(call, before, error)
+    } finally {
+      cancel()
+    }
   }
 
   const read = async ({ ok, body }: Response, take: (chunk: Uint8Array<ArrayBuffer>) => void) => {
     const reader = body?.getReader()
     try {
       while (reader && (ok || bytesReceived < FAILURE_LIMIT)) {
-        const { done, value } = await until(call.signal, reader.read())
+        const { done, value } = await watch(reader.read())
         if (done) break
         take(ok ? value : value.subarray(0, FAILURE_LIMIT - bytesReceived))
-        moved(value.byteLength)
+        bytesReceived += value.byteLength
       }
-    } catch (error) {
-      throw asOurs(call, before, error)
     } finally {
       reader?.cancel().catch(() => {})
     }
@@ -57,15 +60,10 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
 
   return {
     bytesSent: 0,
-    async send(request) {
+    send(request) {
       call.mayHaveApplied ||= !READS.test(request.method)
       tell(hooks.onRequest, call.event())
-      moved(0)
-      try {
-        return await until(call.signal, fetch(request))
-      } catch (error) {
-        throw asOurs(call, before, error)
-      }
+      return watch(fetch(request))
     },
     async text(response) {
       const decoder = new TextDecoder()
@@ -84,7 +82,6 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       const reader = body?.getReader()
       if (!reader) return null
       call.streaming = true
-      cancel()
       const finish = (error?: HoldfastError) => {
         call.streaming = false
         this.end({ status, error })
@@ -94,17 +91,13 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       return new ReadableStream({
         async pull(controller) {
           try {
-            moved(0)
-            const { done, value } = await until(call.signal, reader.read())
-            moved(value?.byteLength ?? 0)
-            // What stands still from here on is the reader, and not the service.
-            cancel()
+            const { done, value } = await watch(reader.read())
+            bytesReceived += value?.byteLength ?? 0
             if (!done) return controller.enqueue(value)
             finish()
             controller.close()
-          } catch (cause) {
-            const error = asOurs(call, before, cause)
-            finish(error)
+          } catch (error) {
+            finish(error as HoldfastError)
             controller.error(error)
           }
         },
@@ -114,7 +107,6 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
     end(outcome) {
       if (ended || call.streaming) return
       ended = true
-      cancel()
       const ms = performance.now() - startedAt
       tell(hooks.onResponse, { ...call.event(), ...outcome, bytesSent: this.bytesSent, bytesReceived, ms })
     },

@@ -53,21 +53,20 @@ export async function withRetry(
       call.mayHaveApplied = before || (call.mayHaveApplied && answer.failure.mayHaveApplied)
       // A DELETE that finds nothing after one of unknown outcome has found that one's success.
       if (status === 404 && before && call.operation.method === 'DELETE') return { response: answer.response }
-      if (answer.failure.refreshCredentials && !refused && call.renewable) {
-        refused = new Map(call.credentials)
-        delayMs = 0
-        tell(hooks.onRetry, { ...call.event(), status, error, delayMs })
-        continue
-      }
     }
 
-    const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeats)
-    delayMs = answer?.failure?.retryAfterMs ?? backoff
-    if (status === 429) gate.hold(Math.min(delayMs, maxDelayMs))
-    const inTime = delayMs <= maxDelayMs && delayMs < call.timeLeft()
-    if (++repeats >= attempts || !inTime || !mayRepeat(call, status, error)) {
-      if (answer) return answer
-      throw error
+    if (answer?.failure?.refreshCredentials && !refused && call.renewable) {
+      refused = new Map(call.credentials)
+      delayMs = 0
+    } else {
+      const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeats)
+      delayMs = answer?.failure?.retryAfterMs ?? backoff
+      if (status === 429) gate.hold(Math.min(delayMs, maxDelayMs))
+      const inTime = delayMs <= maxDelayMs && delayMs < call.timeLeft()
+      if (++repeats >= attempts || !inTime || !mayRepeat(call, status, error)) {
+        if (answer) return answer
+        throw error
+      }
     }
     tell(hooks.onRetry, { ...call.event(), status, error, delayMs })
   }
