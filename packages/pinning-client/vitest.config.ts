@@ -11,10 +11,10 @@ export default defineConfig({
         test: { name: 'msw 3', typecheck: { enabled: true } },
       },
       {
-        // The same test, and the same mock, on the other version of msw that the package supports.
+        // The same tests, and the same mock, on the other version of msw that the package supports.
         extends: true,
         resolve: { alias: { msw: 'msw2' } },
-        test: { name: 'msw 2', include: ['test/msw.test.ts'] },
+        test: { name: 'msw 2', include: ['test/msw.test.ts', 'test/quirks.test.ts'] },
       },
     ],
   },

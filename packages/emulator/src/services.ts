@@ -1,7 +1,7 @@
 import { createPinningMock, type PinningMockOptions } from '@holdfast/pinning-client/msw'
 
 /** How an emulated pinning service is to be. */
-export interface PinningOptions extends Pick<PinningMockOptions, 'pins' | 'lifecycle' | 'now'> {
+export interface PinningOptions extends Pick<PinningMockOptions, 'pins' | 'lifecycle' | 'now' | 'quirks'> {
   /** The one token that is let in; a new random one unless told. */
   accessToken?: string | undefined
 }

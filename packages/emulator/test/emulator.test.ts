@@ -10,6 +10,7 @@ import {
   RateLimitError,
   ServerError,
 } from '@holdfast/pinning-client'
+import { providerQuirks } from '@holdfast/pinning-client/msw'
 import { runSnippets } from '@holdfast/testing'
 import { expect, test } from 'vitest'
 import { type LoggedRequest, startEmulator } from '../src/index.js'
@@ -89,6 +90,33 @@ test('an answer that the document does not allow is a 500, and the log says why'
   expect(log.at(-1)).toMatchObject({ status: 500, error: expect.stringContaining('against its document') })
 })
 
+test.each([
+  ['pinata', 200, 'text/plain;charset=UTF-8', 'OK'],
+  ['filebase', 202, 'application/json', ''],
+  ['fourEverland', 202, 'application/json', '{}'],
+] as const)('the quirks of %s come over HTTP as they are', async (provider, status, type, body) => {
+  await using emulator = await startEmulator({ pinning: { quirks: providerQuirks[provider] } })
+  const { baseUrl, accessToken, state } = emulator.pinning
+  const init = { method: 'DELETE', headers: { authorization: `Bearer ${accessToken}` } }
+  const answer = await fetch(`${baseUrl}/pins/${state.add({ cid: CID }).requestid}`, init)
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+    status,
+    type,
+    body,
+  ])
+
+  const client = createPinningClient(emulator.pinning)
+  const { requestid } = await client.add({ cid: CID, name: 'n' })
+  expect(await client.waitForPinned(requestid, { intervalMs: 5 })).toMatchObject({ pin: { name: 'n' } })
+  await client.remove(requestid)
+  expect(state.all()).toEqual([])
+})
+
+test('quirks that there are not are refused, with nothing left running', async () => {
+  const quirks = { speed: 9 } as object
+  await expect(startEmulator({ pinning: { quirks } })).rejects.toThrow(TypeError)
+})
+
 test('a port that is taken is refused with the reason, and one that is free again can be had', async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
@@ -136,7 +164,7 @@ test('a process that has stopped its emulator ends by itself', async () => {
 test('what the README shows can be run', async () => {
   const readme = fileURLToPath(new URL('../README.md', import.meta.url))
   const runs = await runSnippets(readme, { cwd: fileURLToPath(new URL('..', import.meta.url)) })
-  expect(runs.map(({ stdout }) => stdout)).toEqual(['pinned\n2\n'])
+  expect(runs.map(({ stdout }) => stdout)).toEqual(['pinned\n2\n', '.000-05:00\n'])
 })
 
 test('the types know which services were started', async () => {

@@ -2,9 +2,14 @@ import { type AnyReply, type MockApi, mockApi } from '@holdfast/shared/msw'
 import { type Operations, operations, schemes } from './generated/pinning/operations.gen.js'
 import type { Failure, PinStatus } from './generated/pinning/types.gen.js'
 import { validators } from './generated/pinning/validators.gen.js'
-import { matching } from './mock/filters.js'
+import { deviation } from './mock/deviate.js'
+import { listPins } from './mock/list.js'
+import { assertQuirks, type PinningQuirks } from './mock/quirks.js'
+import { createRateLimit } from './mock/rate-limit.js'
 import { createPinStore, type Lifecycle, type PinStore } from './mock/store.js'
 
+export { providerQuirks } from './mock/provider-quirks.js'
+export type { MockedRateLimit, PinningQuirks } from './mock/quirks.js'
 export type { Lifecycle, PinStore } from './mock/store.js'
 
 export interface PinningMockOptions {
@@ -18,6 +23,8 @@ export interface PinningMockOptions {
   lifecycle?: Lifecycle | undefined
   /** The clock, in milliseconds since 1970; Date.now unless told. */
   now?: (() => number) | undefined
+  /** The ways in which it parts from the document, as real services do; none unless told. See `providerQuirks`. */
+  quirks?: PinningQuirks | undefined
 }
 
 /** A failure that the service gives instead of its answer. */
@@ -49,12 +56,15 @@ const MISSING = {
 /**
  * A pinning service in memory, true to its document: every filter, real totals, the newest first.
  * @example
- * const mock = createPinningMock({ baseUrl: 'https://pins.test' })
+ * const mock = createPinningMock({ baseUrl: 'https://pins.test', quirks: providerQuirks.pinata })
  * setupServer(...mock.handlers).listen()
+ * @throws TypeError for quirks that there are not, and pins whose `created` is no time
  */
 export function createPinningMock(options: PinningMockOptions): PinningMock {
-  const { baseUrl, accessTokens, pins = [], lifecycle = {}, now = Date.now } = options
-  const state = createPinStore(lifecycle, now)
+  const { baseUrl, accessTokens, pins = [], lifecycle = {}, now = Date.now, quirks = {} } = options
+  assertQuirks(quirks)
+  const state = createPinStore(lifecycle, now, quirks)
+  const limit = quirks.rateLimit && createRateLimit(quirks.rateLimit, now)
   for (const pin of pins) state.put(pin)
   const failures: AnyReply[] = []
 
@@ -64,21 +74,24 @@ export function createPinningMock(options: PinningMockOptions): PinningMock {
       table: { operations, schemes },
       validators,
       authorise: ({ accessToken = '' }) => !accessTokens || accessTokens.includes(accessToken),
-      intercept: () => failures.shift(),
+      intercept: () => limit?.() ?? failures.shift(),
       failure: (status, details) => failureBody(REASONS[status], details),
+      ignoresUnknownParameters: quirks.ignoresUnknownParameters,
+      deviate: deviation(quirks),
     },
     {
-      getPins({ query }) {
-        const found = state.all().filter(matching(query))
-        return { status: 200, body: { count: found.length, results: found.slice(0, query.limit ?? 10) } }
-      },
+      getPins: ({ query }) => ({ status: 200, body: listPins(state.all(), query, quirks) }),
       addPin: ({ body }) => ({ status: 202, body: state.add(body) }),
       getPinByRequestId({ path }) {
         const body = state.get(path.requestid)
         return body ? { status: 200, body } : MISSING
       },
       replacePinByRequestId({ path, body }) {
-        return state.remove(path.requestid) ? { status: 202, body: state.add(body) } : MISSING
+        if (!state.get(path.requestid)) return MISSING
+        // In this order, so that the new one is lost as well where its requestid is the same.
+        const added = state.add(body)
+        state.remove(path.requestid)
+        return { status: 202, body: added }
       },
       deletePinByRequestId({ path }) {
         return state.remove(path.requestid) ? { status: 202, body: undefined } : MISSING

@@ -4,7 +4,7 @@ import { http, passthrough } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPinningClient, type ListQuery, NotFoundError, type PinStatus } from '../src/index.ts'
-import { createPinningMock, type PinningMockOptions } from '../src/msw.ts'
+import { createPinningMock, type PinningMockOptions, providerQuirks } from '../src/msw.ts'
 import { createdAt, pinAt } from './list-server.ts'
 import { BASE_URL, CID, CID_V0, rejection, TOKEN } from './support.ts'
 
@@ -308,6 +308,25 @@ describe('where it is', () => {
     const { respond } = createPinningMock({ baseUrl: BASE_URL })
     const client = createPinningClient({ baseUrl: BASE_URL, accessToken: TOKEN, fetch: respond })
     expect((await client.list()).count).toBe(0)
+  })
+})
+
+describe('quirks', () => {
+  it.each([
+    ['pinata', 200, 'text/plain;charset=UTF-8', 'OK'],
+    ['filebase', 202, 'application/json', ''],
+    ['fourEverland', 202, 'application/json', '{}'],
+    ['fula', 202, null, ''],
+    ['ipfsCluster', 202, null, ''],
+  ] as const)('%s answers a removal in its own way', async (provider, status, type, body) => {
+    const { mock } = mocked({ quirks: providerQuirks[provider] })
+    const { requestid } = mock.state.add({ cid: CID })
+    const answer = await request(`/pins/${requestid}`, { method: 'DELETE' })
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      status,
+      type,
+      body,
+    ])
   })
 })
 

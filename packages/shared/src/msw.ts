@@ -1,8 +1,8 @@
 import { type HttpHandler, http } from 'msw'
 import { readCredentials } from './mock/credentials.js'
 import { RefusedRequest, readRequest } from './mock/read-request.js'
-import { below, matchRoute } from './mock/route.js'
-import { type Reply, writeReply } from './mock/write-reply.js'
+import { below, matchRoute, type Route } from './mock/route.js'
+import { type Answer, checkReply, type Reply, writeAnswer } from './mock/write-reply.js'
 import type { ServedTable } from './table.js'
 import type { Validators } from './validate.js'
 
@@ -27,7 +27,7 @@ export type MockReply<Answers> = {
   }
 }[keyof Answers]
 
-export type { Reply as AnyReply } from './mock/write-reply.js'
+export type { Answer as MockAnswer, Reply as AnyReply } from './mock/write-reply.js'
 
 /** A resolver for each operation of the document, none left out. */
 export type MockResolvers<Operations> = {
@@ -51,6 +51,16 @@ export interface MockOptions {
   intercept?(operationId: string): Reply | undefined
   /** The service's own way to say what is wrong with a request. */
   failure(status: 400 | 401 | 404, details: string): object
+  /** Whether query parameters that the document does not name are passed over; they are refused unless told. */
+  ignoresUnknownParameters?: boolean | undefined
+  /** Makes an answer that was found true to the document into one as a real service is known to give it. */
+  deviate?(answer: Answer, asked: Asked): Answer
+}
+
+/** What an answer is for; a request that is no operation of the service has no `operationId`. */
+export interface Asked {
+  readonly operationId: string | undefined
+  readonly request: Request
 }
 
 export interface MockApi {
@@ -71,14 +81,13 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
   const { baseUrl, table } = options
   const base = baseUrl === '*' ? '' : new URL(baseUrl).pathname.replace(/\/$/, '')
 
-  const respond = async (request: Request): Promise<Response> => {
-    const refuse = (status: 400 | 401 | 404, details: string) =>
-      Response.json(options.failure(status, details), { status })
+  const refuse = (status: 400 | 401 | 404, details: string): Answer => ({
+    status,
+    kind: 'json',
+    body: options.failure(status, details),
+  })
 
-    const { pathname } = new URL(request.url)
-    const route = matchRoute(table, request.method, pathname.slice(base.length))
-    if (!route) return refuse(404, `${request.method} ${pathname} is no operation of this service`)
-
+  const resolve = async (request: Request, route: Route): Promise<Answer> => {
     const { id, operation } = route
     const credentials = readCredentials(table, request)
     const given = operation.security.some((list) => list.every((name) => name in credentials))
@@ -86,15 +95,24 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
       return refuse(401, 'The access token is missing or not valid')
 
     const validators = options.validators[id] ?? { responses: {} }
-    const resolve = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
+    const resolver = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
     try {
-      const parts = await readRequest(request, route, validators)
-      const reply = options.intercept?.(id) ?? (await resolve({ request, ...parts }))
-      return await writeReply(id, operation, reply, validators)
+      const parts = await readRequest(request, route, validators, options)
+      const reply = options.intercept?.(id) ?? (await resolver({ request, ...parts }))
+      return await checkReply(id, operation, reply, validators)
     } catch (error) {
       if (error instanceof RefusedRequest) return refuse(400, error.message)
       throw error
     }
+  }
+
+  const respond = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    const route = matchRoute(table, request.method, pathname.slice(base.length))
+    const answer = route
+      ? await resolve(request, route)
+      : refuse(404, `${request.method} ${pathname} is no operation of this service`)
+    return writeAnswer(options.deviate?.(answer, { operationId: route?.id, request }) ?? answer)
   }
 
   return { handlers: [http.all(below(baseUrl), ({ request }) => respond(request))], respond }

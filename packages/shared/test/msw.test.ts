@@ -277,6 +277,59 @@ describe('intercept', () => {
   })
 })
 
+describe('ignoresUnknownParameters', () => {
+  it('passes over what the document does not name, and over nothing else', async () => {
+    const listNotes = vi.fn(resolvers.listNotes)
+    mock({ ignoresUnknownParameters: true }, { listNotes })
+    expect((await ask('/notes?offset=1&limit=3&meta[a]=b&offset=2')).status).toBe(200)
+    expect(listNotes.mock.calls[0]?.[0]).toMatchObject({ query: { limit: 3 } })
+    expect((await ask('/notes?limit=0')).status).toBe(400)
+  })
+})
+
+describe('deviate', () => {
+  it('is the last step: what it gives goes out as it is, however far from the document', async () => {
+    const deviate = vi.fn<NonNullable<MockOptions['deviate']>>((answer) => ({
+      ...answer,
+      status: 299,
+      kind: 'text',
+      body: 'DONE',
+      headers: { 'x-from': 'deviate' },
+    }))
+    mock({ deviate })
+    const answer = await ask('/notes/1')
+    expect([answer.status, answer.body, answer.headers.get('x-from')]).toEqual([299, 'DONE', 'deviate'])
+    const [given, asked] = deviate.mock.calls[0] ?? []
+    expect(given).toMatchObject({ status: 200, kind: 'json', body: { id: '1', text: 'a' } })
+    expect([asked?.operationId, asked?.request.url]).toEqual(['getNote', `${BASE_URL}/notes/1`])
+  })
+
+  it('has the refusals of the mock itself too, also of what is no operation', async () => {
+    const seen: unknown[] = []
+    mock({
+      deviate(answer, { operationId }) {
+        seen.push([answer.status, operationId])
+        return answer
+      },
+    })
+    await ask('/notes/1', { headers: {} })
+    await ask('/notes?limit=0')
+    await ask('/nothing')
+    expect(seen).toEqual([
+      [401, 'getNote'],
+      [400, 'listNotes'],
+      [404, undefined],
+    ])
+  })
+
+  it('does not save an answer that is against the document', async () => {
+    const deviate = vi.fn((answer) => answer)
+    const { respond } = mock({ deviate }, { getNote: () => ({ status: 200, body: {} as typeof note }) })
+    await expect(respond(new Request(`${BASE_URL}/notes/1`, { headers }))).rejects.toThrow('is no note')
+    expect(deviate).not.toHaveBeenCalled()
+  })
+})
+
 describe('a mock is where its base URL says', () => {
   it.each([
     ['https://notes.test/v1', 'https://notes.test/v1/notes/1', 200],

@@ -1,10 +1,13 @@
 import { readInstant } from '../created.js'
 import type { GetPinsData, PinStatus, TextMatchingStrategy } from '../generated/pinning/types.gen.js'
 
-type Query = NonNullable<GetPinsData['query']>
+export type Query = NonNullable<GetPinsData['query']>
 
-/** What a query asks for, as a test of one pin. Without `status` only pins that are `pinned` are meant. */
-export function matching(query: Query): (pin: PinStatus) => boolean {
+/**
+ * What a query asks for, as a test of one pin. Without `status` only pins that are `pinned` are meant; pins of the
+ * very moment of `before` and `after` are not, unless bounds are included.
+ */
+export function matching(query: Query, includesBounds = false): (pin: PinStatus) => boolean {
   const { cid, name, match = 'exact', status = ['pinned'], meta = {} } = query
   const before = query.before === undefined ? undefined : readInstant(query.before)?.at
   const after = query.after === undefined ? undefined : readInstant(query.after)?.at
@@ -15,8 +18,8 @@ export function matching(query: Query): (pin: PinStatus) => boolean {
       (!cid || cid.includes(pin.cid)) &&
       (name === undefined || NAMES[match](pin.name ?? '', name)) &&
       status.some((one) => one === at.status) &&
-      (before === undefined || time < before) &&
-      (after === undefined || time > after) &&
+      (before === undefined || time < before || (includesBounds && time === before)) &&
+      (after === undefined || time > after || (includesBounds && time === after)) &&
       wanted.every(([key, value]) => pin.meta?.[key] === value)
     )
   }

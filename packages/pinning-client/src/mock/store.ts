@@ -1,5 +1,7 @@
 import { readInstant } from '../created.js'
 import type { Pin, PinStatus, StatusInfo } from '../generated/pinning/types.gen.js'
+import { keeping } from './keep.js'
+import type { PinningQuirks } from './quirks.js'
 
 /** How a new pin gets on, by the clock. */
 export interface Lifecycle {
@@ -18,7 +20,7 @@ export interface PinStore {
   get(requestid: string): PinStatus | undefined
   /** Pins as a client would. */
   add(pin: Pin): PinStatus
-  /** Puts a pin object as it is; its status stays until `setStatus`. */
+  /** Puts a pin object as it is, but for what `quirks` make of it; its status stays until `setStatus`. */
   put(pin: PinStatus): void
   /** Moves a pin on, whatever the clock says. */
   setStatus(requestid: string, status: PinStatus['status'], info?: StatusInfo): void
@@ -40,16 +42,28 @@ const DELEGATE = '/ip4/127.0.0.1/tcp/4001/p2p/12D3KooWQYhTNQdmr3ArTeUHRYzFg94BKy
 export function createPinStore(
   { queuedMs = 2, pinningMs = 2, failure }: Lifecycle,
   now: () => number,
+  quirks: PinningQuirks = {},
 ): PinStore {
+  const { createdSharedBy = 1 } = quirks
+  const keep = keeping(quirks)
   const entries = new Map<string, Entry>()
   let newestFirst: Entry[] | undefined
   let latest = 0
+  let added = 0
 
-  const put = (pin: PinStatus, since?: number) => {
+  const put = (status: PinStatus, since?: number) => {
+    const pin = keep(status)
     const at = readInstant(pin.created)?.at
     if (at === undefined) throw new TypeError(`created is not an RFC 3339 time: ${pin.created}`)
     entries.set(pin.requestid, { pin, at, ...(since !== undefined && { since }) })
     newestFirst = undefined
+    return pin
+  }
+
+  /** Unique, as the specification has it, also for two pins within a millisecond, unless they are to share it. */
+  const nextCreated = (since: number): string => {
+    if (added++ % createdSharedBy === 0) latest = Math.max(Math.trunc(since), latest + 1)
+    return new Date(latest).toISOString()
   }
 
   const present = ({ pin, since }: Entry): PinStatus => {
@@ -75,19 +89,16 @@ export function createPinStore(
     },
     add(pin) {
       const since = now()
-      // Unique, as the specification has it, also for two pins within a millisecond.
-      latest = Math.max(Math.trunc(since), latest + 1)
       const status: PinStatus = {
         requestid: crypto.randomUUID(),
         status: 'queued',
-        created: new Date(latest).toISOString(),
+        created: nextCreated(since),
         pin,
         delegates: [DELEGATE],
       }
-      put(status, since)
-      return status
+      return put(status, since)
     },
-    put: (pin) => put(pin),
+    put: (pin) => void put(pin),
     setStatus(requestid, status, info) {
       const entry = entries.get(requestid)
       if (!entry) throw new RangeError(`there is no pin ${requestid}`)

@@ -10,10 +10,11 @@ export async function readRequest(
   request: Request,
   { operation, path }: Route,
   validators: OperationValidators,
+  { ignoresUnknownParameters = false }: { ignoresUnknownParameters?: boolean | undefined } = {},
 ): Promise<Record<'path' | 'query' | 'body', unknown>> {
   const parts = {
     path: readPath(path),
-    query: readQuery(new URL(request.url).searchParams, operation.query ?? {}),
+    query: readQuery(new URL(request.url).searchParams, operation.query ?? {}, ignoresUnknownParameters),
     body: await readBody(request, operation.body),
   }
   for (const part of ['path', 'query', 'body'] as const) {
@@ -34,8 +35,9 @@ function readPath(path: Route['path']): Record<string, string> {
 function readQuery(
   search: URLSearchParams,
   codecs: Readonly<Record<string, Codec>>,
+  ignoresUnknown: boolean,
 ): Record<string, unknown> {
-  const names = [...new Set(search.keys())]
+  const names = [...new Set(search.keys())].filter((name) => !ignoresUnknown || name in codecs)
   return Object.fromEntries(
     names.map((name) => {
       const codec = codecs[name]

@@ -1,4 +1,4 @@
-import type { OperationInfo } from '../table.js'
+import type { AnswerKind, OperationInfo } from '../table.js'
 import { byStatus, differences, type OperationValidators } from '../validate.js'
 
 /** What a resolver answers. */
@@ -8,20 +8,30 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** A reply that is found true to the document, and how its body is written. */
+export interface Answer extends Reply {
+  readonly kind: AnswerKind
+}
+
 /**
- * A resolver's reply as a response.
+ * Holds a resolver's reply to the document.
  * @throws Error where the document has no such answer, or the body is not as it says.
  */
-export async function writeReply(
+export async function checkReply(
   id: string,
   { answers }: OperationInfo,
-  { status, body, headers = {} }: Reply,
+  reply: Reply,
   { responses }: OperationValidators,
-): Promise<Response> {
+): Promise<Answer> {
+  const { status, body } = reply
   const kind = byStatus(answers, status)
   if (!kind) throw new Error(`the mock of ${id} answered ${status}, which its document does not have`)
   const problem = await differences(byStatus(responses, status), body)
   if (problem) throw new Error(`the mock of ${id} answered ${status} against its document: ${problem}`)
+  return { ...reply, kind }
+}
+
+export function writeAnswer({ status, kind, body, headers = {} }: Answer): Response {
   if (kind === 'json') return Response.json(body, { status, headers })
   return new Response(kind === 'none' ? null : (body as Blob | string), { status, headers })
 }
