@@ -1,5 +1,7 @@
-import { InvalidArgumentError } from '@holdfast/shared'
 import type { GetPinsData, Pin, PinMeta, Status } from './generated/pinning/types.gen.js'
+import { isCid } from './identifiers.js'
+import { writeOrigins } from './origins.js'
+import { refuse } from './refuse.js'
 
 /** A CID as a string, or any object that is written as one, such as that of `multiformats`. */
 export type CidLike = string | { toString(): string }
@@ -9,8 +11,13 @@ export interface PinInput {
   cid: CidLike
   /** A name for people, of at most 255 characters. */
   name?: string | undefined
-  /** Multiaddrs of nodes that have the content, at most 20, each ending in `/p2p/{peerID}`. */
+  /**
+   * Multiaddrs of nodes that have the content, at most 20, each ending in `/p2p/{peerID}`. Addresses that mean
+   * something else to another machine (loopback, private networks, `.local`) are left out.
+   */
   origins?: readonly string[] | undefined
+  /** Send local addresses of `origins` too, for a service in the same network; `false` unless told. */
+  localOrigins?: boolean | undefined
   /** Keys and values of your own, stored with the pin and to filter by. */
   meta?: PinMeta | undefined
 }
@@ -28,25 +35,15 @@ export type ListQuery = {
 }
 
 const NAME_LIMIT = 255
-const CIDS_LIMIT = 10
+export const CIDS_LIMIT = 10
 const PAGE_LIMIT = 1000
 
-const BASE58 = '[1-9A-HJ-NP-Za-km-z]'
-// CIDv0 is base58 without a prefix. CIDv1 begins with the letter of its base (multibase); of base64url the version
-// that follows is looked at too, since any word with a "u" would do otherwise, "undefined" among them.
-const CID = new RegExp(
-  `^(Qm${BASE58}{44}|b[a-z2-7]{7,}|B[A-Z2-7]{7,}|z${BASE58}{7,}|[kK][0-9a-zA-Z]{7,}|[fF]01[0-9a-fA-F]{6,}|uA[Q-Za-f][\\w-]{4,})$`,
-)
-
-const refuse = (argument: string, message: string) =>
-  new InvalidArgumentError(argument, message, { service: 'pinning' })
-
-function writeCid(cid: CidLike): string {
+export function writeCid(cid: CidLike): string {
   let text = ''
   try {
     text = String(cid)
   } catch {} // It has no text, as if it were empty.
-  if (!CID.test(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
+  if (!isCid(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
   return text
 }
 
@@ -59,12 +56,13 @@ function checkName(name: string | null | undefined): void {
 /** The document's pin, and nothing but it: services refuse unknown keys, empty lists and null. */
 export function writePin(pin: PinInput): Pin {
   if (!pin) throw refuse('pin', 'must be an object with a cid')
-  const { cid, name, origins, meta } = pin
+  const { cid, name, meta } = pin
   checkName(name)
+  const origins = writeOrigins(pin.origins ?? [], !!pin.localOrigins)
   return {
     cid: writeCid(cid),
     ...(name && { name }),
-    ...(origins?.length && { origins: [...origins] }),
+    ...(origins.length && { origins }),
     ...(meta && Object.keys(meta).length && { meta }),
   }
 }

@@ -47,15 +47,34 @@ export class InsufficientFundsError extends shared.ApiError implements Said {
 export class PinFailedError extends shared.HoldfastError {
   static override readonly kind = 'PinFailedError'
   declare readonly '~PinFailedError': true
-  readonly requestid: string
+  declare readonly requestid: string
   /** The pin object as the service last gave it; `info` may say more. */
-  readonly pin: PinStatus
+  declare readonly pin: PinStatus
 
   constructor(pin: PinStatus) {
-    const why = pin.info?.status_details || pin.info?.failed_reason || 'no reason given'
-    super(`pin ${pin.requestid} failed: ${why}`, { service: 'pinning', operationId: 'getPinByRequestId' })
-    this.requestid = pin.requestid
-    this.pin = pin
+    const { requestid, info } = pin
+    const why = info?.status_details || info?.failed_reason || 'no reason given'
+    super(`pin ${requestid} failed: ${why}`, {
+      service: 'pinning',
+      operationId: 'getPinByRequestId',
+      requestid,
+      pin,
+    })
+  }
+}
+
+/** A CID is pinned by several pin objects where one was meant. */
+export class SeveralPinsError extends shared.HoldfastError {
+  static override readonly kind = 'SeveralPinsError'
+  declare readonly '~SeveralPinsError': true
+  /** The pin objects, to choose one to `remove` by its `requestid`. */
+  declare readonly pins: readonly PinStatus[]
+
+  constructor(cid: string, pins: readonly PinStatus[]) {
+    super(`${cid} is pinned ${pins.length} times; remove one by its requestid, or set all`, {
+      service: 'pinning',
+      pins,
+    })
   }
 }
 

@@ -10,6 +10,8 @@ export {
   HoldfastError,
   type Hooks,
   InvalidArgumentError,
+  type Many,
+  type ManyOptions,
   type RateLimit,
   type ResponseEvent,
   type RetryEvent,
@@ -21,11 +23,14 @@ export {
 } from '@holdfast/shared'
 export type { CidLike, ListQuery, PinInput } from './arguments.js'
 export {
+  type AddManyOptions,
   createPinningClient,
   createPinningFetchClient,
   type PinningClient,
   type PinningClientOptions,
 } from './client.js'
+export { createdAt } from './created-at.js'
+export { delegatesByPeer } from './delegates-by-peer.js'
 export {
   ApiError,
   AuthenticationError,
@@ -40,6 +45,7 @@ export {
   PinFailedError,
   RateLimitError,
   ServerError,
+  SeveralPinsError,
 } from './errors.js'
 export type { paths } from './generated/pinning/paths.gen.js'
 export type {
@@ -55,4 +61,12 @@ export type {
   StatusInfo,
   TextMatchingStrategy,
 } from './generated/pinning/types.gen.js'
+export {
+  type FilebaseParts,
+  type Provider,
+  providers,
+  type TokenParts,
+} from './providers.js'
+export type { RemoveByCidOptions } from './remove-by-cid.js'
+export type { StatusFilter } from './status-of.js'
 export type { WaitOptions } from './wait-for-pinned.js'

@@ -82,6 +82,41 @@ describe('methods', () => {
     expectTypeOf(client.listAll).returns.toEqualTypeOf<AsyncGenerator<PinStatus, void, undefined>>()
   })
 
+  it('of several pins say what comes for which', () => {
+    expectTypeOf(client.addMany).returns.resolves.toEqualTypeOf<PromiseSettledResult<PinStatus>[]>()
+    expectTypeOf(client.removeByCid).returns.resolves.toEqualTypeOf<PinStatus[]>()
+    expectTypeOf(client.statusOf).returns.resolves.toEqualTypeOf<Map<string, PinStatus[]>>()
+    expectTypeOf(client.countByStatus).returns.resolves.toEqualTypeOf<Record<Status, number>>()
+    expectTypeOf(api.createdAt).returns.toEqualTypeOf<Date>()
+    expectTypeOf(api.createdAt).parameter(0).toEqualTypeOf<Pick<PinStatus, 'created'>>()
+    expectTypeOf(api.delegatesByPeer).returns.toEqualTypeOf<Map<string, string[]>>()
+  })
+
+  it('of several pins take whatever holds them', () => {
+    expectTypeOf<readonly PinInput[]>().toExtend<api.Many<PinInput>>()
+    expectTypeOf<AsyncGenerator<{ cid: string }>>().toExtend<api.Many<PinInput>>()
+    expectTypeOf<ReadableStream<PinInput>>().toExtend<api.Many<PinInput>>()
+    // The pins of another service are pins to add.
+    expectTypeOf<PinStatus['pin']>().toExtend<PinInput>()
+    // @ts-expect-error: one pin is for add
+    client.addMany({ cid: 'x' })
+    // @ts-expect-error: CIDs are no pins
+    client.addMany(['x'])
+    // @ts-expect-error: all is asked for by itself
+    client.removeByCid('x', true)
+    // @ts-expect-error: statuses are what is counted
+    client.countByStatus({ status: ['pinned'] })
+    // @ts-expect-error: all statuses are given
+    client.statusOf(['x'], { status: ['pinned'] })
+  })
+
+  it('of several pins have options that may be undefined', () => {
+    type Undefined<T> = { [Key in keyof T]-?: undefined extends T[Key] ? undefined : T[Key] }
+    expectTypeOf<Undefined<api.AddManyOptions>>().toExtend<api.AddManyOptions>()
+    expectTypeOf<Undefined<api.RemoveByCidOptions>>().toExtend<api.RemoveByCidOptions>()
+    expectTypeOf<Undefined<api.StatusFilter>>().toExtend<api.StatusFilter>()
+  })
+
   it('take a CID object, such as that of multiformats', () => {
     expectTypeOf<{ version: 1; toString(): string }>().toExtend<CidLike>()
     expectTypeOf<{ cid: { toString(): string } }>().toExtend<PinInput>()
@@ -125,6 +160,7 @@ describe('errors', () => {
     if (error instanceof api.RateLimitError) expectTypeOf(error.reason).toEqualTypeOf<string>()
     if (error instanceof api.InsufficientFundsError) expectTypeOf(error.reason).toEqualTypeOf<string>()
     if (error instanceof api.PinFailedError) expectTypeOf(error.pin).toEqualTypeOf<PinStatus>()
+    if (error instanceof api.SeveralPinsError) expectTypeOf(error.pins).toEqualTypeOf<readonly PinStatus[]>()
     if (error instanceof api.InvalidArgumentError) expectTypeOf(error.argument).toEqualTypeOf<string>()
     if (error instanceof api.HoldfastError)
       expectTypeOf(error.operationId).toEqualTypeOf<string | undefined>()
@@ -176,6 +212,14 @@ describe('options', () => {
     client.waitForPinned('id', { timeoutMs: 1 })
   })
 
+  it('come from a provider', () => {
+    expectTypeOf<api.Provider>().toExtend<PinningClientOptions>()
+    // @ts-expect-error: the bucket is missing
+    api.providers.filebase({ key: 'k', secret: 's' })
+    // @ts-expect-error: the token is missing
+    api.providers.pinata({})
+  })
+
   it("take the platform's fetch, and the validators of ./zod", async () => {
     expectTypeOf<typeof fetch>().toExtend<api.Fetch>()
     const { validators } = await import('../src/zod.ts')
@@ -192,6 +236,7 @@ describe('no any', () => {
   it('is in what is exported', () => {
     expectTypeOf<AnyIn<typeof api>>().toEqualTypeOf<false>()
     expectTypeOf<AnyIn<api.PinningClient>>().toEqualTypeOf<false>()
+    expectTypeOf<AnyIn<typeof api.providers>>().toEqualTypeOf<false>()
     expectTypeOf<AnyIn<PinningClientOptions>>().toEqualTypeOf<false>()
     expectTypeOf<AnyIn<PinningMock>>().toEqualTypeOf<false>()
     expectTypeOf<AnyIn<PinningMock['state']>>().toEqualTypeOf<false>()

@@ -1,0 +1,33 @@
+import type { CallOptions } from '@holdfast/shared'
+import { NotFoundError, SeveralPinsError } from './errors.js'
+import type { PinStatus } from './generated/pinning/types.gen.js'
+
+/** How to remove what is pinned by a CID. */
+export interface RemoveByCidOptions extends CallOptions {
+  /** Remove all pin objects of the CID, where there are several; `false` unless told. */
+  all?: boolean | undefined
+}
+
+/**
+ * Removes the pin objects of a CID, one after another, and gives them.
+ * @throws SeveralPinsError where there are several, and not all are meant
+ */
+export async function removeByCid(
+  remove: (requestid: string) => Promise<void>,
+  cid: string,
+  pins: readonly PinStatus[],
+  all: boolean,
+): Promise<PinStatus[]> {
+  if (pins.length > 1 && !all) throw new SeveralPinsError(cid, pins)
+  const removed: PinStatus[] = []
+  for (const pin of pins) {
+    await remove(pin.requestid).catch((error) => {
+      // Somebody else was faster, or an attempt of ours whose answer was lost.
+      if (error instanceof NotFoundError) return
+      // Those before it are removed, whatever became of this one.
+      throw removed.length ? Object.assign(error, { mayHaveApplied: true }) : error
+    })
+    removed.push(pin)
+  }
+  return removed
+}
