@@ -1,6 +1,9 @@
 export { type BundleSize, bundleSize } from './bundle-size.ts'
+export { FAULTS, type Fault } from './faults.ts'
 export { findSecret } from './find-secret.ts'
+export { FAULT_HEADER, type FaultOptions, type FaultyServer, injectFaults } from './inject-faults.ts'
 export { type RecordedRequest, type Recorder, recordFetch } from './record-fetch.ts'
+export { holdRefusedPort, type RefusedPort } from './refused-port.ts'
 export {
   readSnippets,
   runSnippets,
