@@ -14,7 +14,11 @@ test('a pin with origins is fetched from the node that has the block, over bitsw
   const cid = await holder.seedBlock('far away')
   expect(await service.hasBlock(cid)).toBe(false)
 
-  const { requestid, status, delegates } = await client.add({ cid, origins: holder.multiaddrs })
+  const { requestid, status, delegates } = await client.add({
+    cid,
+    origins: holder.multiaddrs,
+    localOrigins: true,
+  })
   expect(delegates).toEqual(service.multiaddrs)
 
   const seen: string[] = [status]

@@ -1,9 +1,11 @@
 import {
+  AbortedError,
   BadRequestError,
   createPinningClient,
   NotFoundError,
   PinFailedError,
   type PinningClient,
+  SeveralPinsError,
   TimeoutError,
 } from '@holdfast/pinning-client'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -42,27 +44,43 @@ describe('waiting', () => {
   })
 
   // A second pin of what is pinned already stays "queued" for ever (src/pin-store.ts returns before it says so).
-  test('for a pin that stays queued is a TimeoutError that names it', async () => {
+  test.for([
+    { ends: 'with its deadline', Class: TimeoutError, limit: () => ({ deadline: 250 }) },
+    { ends: 'with its signal', Class: AbortedError, limit: () => ({ signal: AbortSignal.timeout(250) }) },
+  ])('for a pin that stays queued ends $ends, and names the pin', async ({ Class, limit }) => {
     await addPinned('twice')
     const { requestid } = await client.add({ cid: await cidOf('twice') })
 
+    const seen: string[] = []
     const error = await client
-      .waitForPinned(requestid, { deadline: 250, intervalMs: 20 })
+      .waitForPinned(requestid, {
+        ...limit(),
+        intervalMs: 20,
+        onStatus: ({ status }) => seen.push(status),
+      })
       .catch((error) => error)
-    expect(error).toBeInstanceOf(TimeoutError)
-    expect(error.message).toContain(requestid)
+    expect(error).toBeInstanceOf(Class)
+    expect(error).toMatchObject({ requestid, operationId: 'getPinByRequestId', mayHaveApplied: false })
+    expect(error.message).toContain(
+      `pin ${requestid} was last seen queued; what is there stays on the service`,
+    )
+    expect(seen).toEqual(['queued'])
     expect(await client.get(requestid)).toMatchObject({ status: 'queued' })
   })
 
   test.for([
-    { why: 'cannot be parsed', origin: '/no/such/protocol', status: 'failed' },
+    {
+      why: 'cannot be parsed',
+      origin: '/no/such/protocol/p2p/12D3KooWGRUo2HjvH6LN3aKoYvqKeYyYx2X3n7Z1cVhGjcF8q3P1',
+      status: 'failed',
+    },
     {
       why: 'refuses the connection',
       origin: '/ip4/127.0.0.1/tcp/1/p2p/12D3KooWGRUo2HjvH6LN3aKoYvqKeYyYx2X3n7Z1cVhGjcF8q3P1',
       status: 'queued',
     },
   ])('for a pin whose origin $why is a PinFailedError', async ({ origin, status }) => {
-    const added = await client.add({ cid: await cidOf('nowhere'), origins: [origin] })
+    const added = await client.add({ cid: await cidOf('nowhere'), origins: [origin], localOrigins: true })
     expect(added.status).toBe(status)
 
     const error = await client
@@ -111,6 +129,37 @@ describe('lists', () => {
   test('are not filtered by cid or meta', async () => {
     await addPinned('a')
     expect(await client.list({ cid: [await cidOf('b')], meta: { app: 'x' } })).toMatchObject({ count: 1 })
+  })
+})
+
+describe('removing by CID', () => {
+  test('takes one of six pins, though the server lists all six for it', async () => {
+    const pins = []
+    for (let i = 0; i < 6; i++) pins.unshift(await addPinned(`pin ${i}`))
+    const [one, ...others] = pins
+    const cid = one?.pin.cid ?? ''
+    expect((await client.list({ cid: [cid] })).results).toHaveLength(6)
+
+    expect(await client.removeByCid(cid)).toEqual([one])
+    expect((await client.list()).results).toEqual(others)
+    expect(await client.removeByCid(cid)).toEqual([])
+  })
+
+  test('takes a pin that is not pinned yet', async () => {
+    const { requestid, pin } = await client.add({ cid: await cidOf('nowhere') })
+    expect(await client.removeByCid(pin.cid)).toMatchObject([{ requestid, pin }])
+    expect(await client.list()).toEqual({ count: 0, results: [] })
+  })
+
+  test('takes two pins of one CID only when told to', async () => {
+    const { pin } = await addPinned('twice')
+    await client.add(pin)
+    const other = await addPinned('other')
+
+    await expect(client.removeByCid(pin.cid)).rejects.toThrow(SeveralPinsError)
+    expect((await client.list()).results).toHaveLength(3)
+    expect(await client.removeByCid(pin.cid, { all: true })).toHaveLength(2)
+    expect((await client.list()).results).toEqual([other])
   })
 })
 

@@ -14,17 +14,19 @@ export const startHeliaPinningService = async () => {
     listen: { host: '127.0.0.1', port: 0 },
   })
 
+  const stop = async () => {
+    // Fastify keeps connections open for 72 s, and its close waits for any that it does not hold to be idle.
+    server.server.closeAllConnections()
+    await server.close()
+    await node.stop()
+  }
   return {
     ...node,
     baseUrl: urlOf(server.server),
     accessToken,
     /** A pin that will succeed: the node has the block. */
     pinnable: async (name: string) => ({ cid: await node.seedBlock(name), name }),
-    stop: async () => {
-      // Fastify keeps connections open for 72 s, and its close waits for any that it does not hold to be idle.
-      server.server.closeAllConnections()
-      await server.close()
-      await node.stop()
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   }
 }

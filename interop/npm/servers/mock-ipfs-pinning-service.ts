@@ -18,15 +18,17 @@ export const startMockPinningService = async () => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 
+  const stop = async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  }
   return {
     baseUrl: urlOf(server),
     accessToken,
     /** A pin that will succeed: its name says so. */
     pinnable: async (name: string) => ({ cid: await cidOf(name), name: `pinned-${name}` }),
-    stop: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   }
 }
