@@ -45,11 +45,9 @@ export async function makeAttempt(
   const { request, json } = writeRequest(kit, call, init, credentials)
   const exchange = openExchange(call, fetch, kit.hooks)
   if (json && kit.hooks.onResponse) exchange.bytesSent = new Blob([json]).size
-  const outcome: Parameters<typeof exchange.end>[0] = { status: undefined, error: undefined }
   try {
     const response = await exchange.send(request)
     const { status } = response
-    outcome.status = status
     if (response.ok)
       return { response, data: await decode(call, exchange, response, parseAs, kit.validators, read) }
 
@@ -57,10 +55,10 @@ export async function makeAttempt(
     const headers = redactHeaders(response.headers, call.secrets)
     return { response, error: body, failure: interpret(kit.explain, { operationId, status, headers, body }) }
   } catch (error) {
-    outcome.error = error instanceof HoldfastError ? error : unread(call, error)
-    throw outcome.error
+    exchange.error = error instanceof HoldfastError ? error : unread(call, error)
+    throw exchange.error
   } finally {
-    exchange.end(outcome)
+    exchange.end()
   }
 }
 

@@ -104,9 +104,8 @@ export type Caller<Operations> = <Id extends keyof Operations & string>(
 /** The half of a client that throws: a failed answer becomes the error that the service's `explain` names. */
 export function createCaller<Operations>(run: Run): Caller<Operations> {
   return async (operationId, args, options, read) => {
-    const { path, query, body } = args as { path?: object; query?: object; body?: unknown }
-    const init = { ...options, params: { ...(path && { path }), ...(query && { query }) }, body, read }
-    const { data, failure, context } = await run(operationId, init)
+    const { body, ...params } = args as { body?: unknown }
+    const { data, failure, context } = await run(operationId, { ...options, params, body, read })
     if (failure) throw toApiError(failure, context)
     return data as never
   }

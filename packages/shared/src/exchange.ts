@@ -1,7 +1,7 @@
 import type { Call } from './call.js'
 import { asOurs } from './connection-error.js'
 import { type HoldfastError, TimeoutError } from './errors.js'
-import type { Fetch, Hooks, ResponseEvent } from './options.js'
+import type { Fetch, Hooks } from './options.js'
 import { READS } from './table.js'
 import { tell } from './tell.js'
 import { later, until } from './wait.js'
@@ -10,6 +10,9 @@ import { later, until } from './wait.js'
 export interface Exchange {
   /** Bytes of the request's body. */
   bytesSent: number
+  /** What it came to, for the hooks. */
+  status: number | undefined
+  error: HoldfastError | undefined
   /** Fails with an error of ours, and so do the readers below. */
   send(request: Request): Promise<Response>
   /** The answer's body as text; a failure's is no longer read on after 64 KiB. */
@@ -17,7 +20,7 @@ export interface Exchange {
   bytes(response: Response): Promise<Blob>
   /** The answer's body as it comes. The exchange and its call then end with it. */
   stream(response: Response): ReadableStream<Uint8Array> | null
-  end(outcome: Pick<ResponseEvent, 'status' | 'error'>): void
+  end(): void
 }
 
 // More than any service's JSON for a failure; what is longer is a page for people, or an attack.
@@ -60,10 +63,14 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
 
   return {
     bytesSent: 0,
-    send(request) {
+    status: undefined,
+    error: undefined,
+    async send(request) {
       call.mayHaveApplied ||= !READS.test(request.method)
       tell(hooks.onRequest, call.event())
-      return watch(fetch(request))
+      const response = await watch(fetch(request))
+      this.status = response.status
+      return response
     },
     async text(response) {
       const decoder = new TextDecoder()
@@ -78,13 +85,14 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       await read(response, (chunk) => chunks.push(chunk))
       return new Blob(chunks, { type: response.headers.get('content-type') ?? '' })
     },
-    stream({ body, status }) {
+    stream({ body }) {
       const reader = body?.getReader()
       if (!reader) return null
       call.streaming = true
       const finish = (error?: HoldfastError) => {
         call.streaming = false
-        this.end({ status, error })
+        this.error = error
+        this.end()
         call.close()
         reader.cancel(error).catch(() => {})
       }
@@ -104,11 +112,12 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
         cancel: () => finish(),
       })
     },
-    end(outcome) {
+    end() {
       if (ended || call.streaming) return
       ended = true
       const ms = performance.now() - startedAt
-      tell(hooks.onResponse, { ...call.event(), ...outcome, bytesSent: this.bytesSent, bytesReceived, ms })
+      const { status, error, bytesSent } = this
+      tell(hooks.onResponse, { ...call.event(), status, error, bytesSent, bytesReceived, ms })
     },
   }
 }
