@@ -53,7 +53,7 @@ export async function makeAttempt(
 
     const body = parseFailure(await exchange.text(response), call.secrets)
     const headers = redactHeaders(response.headers, call.secrets)
-    return { response, error: body, failure: interpret(kit.explain, { operationId, status, headers, body }) }
+    return { response, failure: interpret(kit.explain, { operationId, status, headers, body }) }
   } catch (error) {
     exchange.error = error instanceof HoldfastError ? error : unread(call, error)
     throw exchange.error
@@ -75,7 +75,7 @@ function writeRequest(
     const json = body === undefined ? undefined : JSON.stringify(body)
     const request = new Request(url, {
       // A redirected POST becomes a GET, whose answer would be taken for the POST's.
-      redirect: READS.test(method) ? 'follow' : 'manual',
+      redirect: READS.includes(method) ? 'follow' : 'manual',
       ...init,
       method,
       headers: writeHeaders(json && JSON_TYPE, kit.headers, headers, params?.header, credentials),

@@ -73,7 +73,8 @@ export function openCall(
     timeLeft: () => endsAt - performance.now(),
     begin() {
       if (ended) throw ended
-      if (call.timeLeft() <= 0)
+      // Timers fire up to a millisecond early: a call that shares a deadline must not begin in its last one.
+      if (call.timeLeft() < 1)
         throw new TimeoutError('the deadline passed before it was sent', call.context())
       if (controller.signal.aborted) controller = new AbortController()
       call.attempt++

@@ -8,7 +8,7 @@ import type { FetchClient } from './fetch-client.js'
 import { createGate } from './gate.js'
 import type { CallOptions, Fetch, TransportOptions } from './options.js'
 import { type Answer, withRetry } from './retry.js'
-import type { OperationInfo, ServedTable } from './table.js'
+import { type OperationInfo, READS, type ServedTable } from './table.js'
 
 /** What makes a client that of one service. */
 export interface Service {
@@ -27,7 +27,7 @@ export type Run = (operationId: string, init: RunInit) => Promise<Answer & { rea
 
 type RunInit = Init & CallOptions & { readonly fetch?: Fetch; readonly baseUrl?: unknown }
 
-const METHODS = 'GET PUT POST DELETE OPTIONS HEAD PATCH TRACE'.split(' ')
+const METHODS = [...READS, 'PUT', 'POST', 'DELETE', 'PATCH']
 
 /**
  * Puts a service on the wire. Nothing is sent before the first call.
@@ -77,8 +77,8 @@ export function connect<Paths extends object>(
     )
     if (!known)
       throw new InvalidArgumentError('path', `${path} has no ${method} in the document`, { service: name })
-    const { data, error, response, failure } = await run(known[0], init)
-    return failure ? { error, response } : { data, response }
+    const { data, response, failure } = await run(known[0], init)
+    return failure ? { error: failure.body, response } : { data, response }
   }
   const methods = Object.fromEntries(METHODS.map((method) => [method, request.bind(undefined, method)]))
   return { http: { ...methods, request } as unknown as FetchClient<Paths>, run }

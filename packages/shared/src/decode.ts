@@ -21,9 +21,9 @@ export async function decode(
 ): Promise<unknown> {
   const { status, headers } = response
   const form = asked ?? bySuccess(call.operation.answers, status)
-  if (form === 'stream') return exchange.stream(response)
-  if (form === 'blob' || form === 'bytes') return exchange.bytes(response)
-  if (form === 'arrayBuffer') return (await exchange.bytes(response)).arrayBuffer()
+  if (form === 'stream') return exchange.stream(response, call.close)
+  if (form === 'blob' || form === 'bytes') return new Response(exchange.stream(response), { headers }).blob()
+  if (form === 'arrayBuffer') return new Response(exchange.stream(response)).arrayBuffer()
 
   const text = await exchange.text(response)
   if (form === 'text') return text

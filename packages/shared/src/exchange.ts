@@ -17,9 +17,8 @@ export interface Exchange {
   send(request: Request): Promise<Response>
   /** The answer's body as text; a failure's is no longer read on after 64 KiB. */
   text(response: Response): Promise<string>
-  bytes(response: Response): Promise<Blob>
-  /** The answer's body as it comes. The exchange and its call then end with it. */
-  stream(response: Response): ReadableStream<Uint8Array> | null
+  /** The answer's body as it comes. The exchange ends with it, and so does what `close` stands for. */
+  stream(response: Response, close?: () => void): ReadableStream<Uint8Array<ArrayBuffer>> | null
   end(): void
 }
 
@@ -47,45 +46,35 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
     }
   }
 
-  const read = async ({ ok, body }: Response, take: (chunk: Uint8Array<ArrayBuffer>) => void) => {
-    const reader = body?.getReader()
-    try {
-      while (reader && (ok || bytesReceived < FAILURE_LIMIT)) {
-        const { done, value } = await watch(reader.read())
-        if (done) break
-        take(ok ? value : value.subarray(0, FAILURE_LIMIT - bytesReceived))
-        bytesReceived += value.byteLength
-      }
-    } finally {
-      reader?.cancel().catch(() => {})
-    }
-  }
-
   return {
     bytesSent: 0,
     status: undefined,
     error: undefined,
     async send(request) {
-      call.mayHaveApplied ||= !READS.test(request.method)
+      call.mayHaveApplied ||= !READS.includes(request.method)
       tell(hooks.onRequest, call.event())
       const response = await watch(fetch(request))
       this.status = response.status
       return response
     },
-    async text(response) {
+    async text({ ok, body }) {
+      const reader = body?.getReader()
       const decoder = new TextDecoder()
       let text = ''
-      await read(response, (chunk) => {
-        text += decoder.decode(chunk, { stream: true })
-      })
+      try {
+        while (reader && (ok || bytesReceived < FAILURE_LIMIT)) {
+          const { done, value } = await watch(reader.read())
+          if (done) break
+          const chunk = ok ? value : value.subarray(0, FAILURE_LIMIT - bytesReceived)
+          text += decoder.decode(chunk, { stream: true })
+          bytesReceived += value.byteLength
+        }
+      } finally {
+        reader?.cancel().catch(() => {})
+      }
       return text
     },
-    async bytes(response) {
-      const chunks: Uint8Array<ArrayBuffer>[] = []
-      await read(response, (chunk) => chunks.push(chunk))
-      return new Blob(chunks, { type: response.headers.get('content-type') ?? '' })
-    },
-    stream({ body }) {
+    stream({ body }, close) {
       const reader = body?.getReader()
       if (!reader) return null
       call.streaming = true
@@ -93,7 +82,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
         call.streaming = false
         this.error = error
         this.end()
-        call.close()
+        close?.()
         reader.cancel(error).catch(() => {})
       }
       return new ReadableStream({

@@ -7,10 +7,9 @@ import type { Hooks } from './options.js'
 import { tell } from './tell.js'
 import { sleep } from './wait.js'
 
-/** What one attempt came to: a success's data, or a failure's body and what it means. */
+/** What one attempt came to: a success's data, or what a failure means. */
 export interface Answer {
   readonly data?: unknown
-  readonly error?: unknown
   readonly response: Response
   readonly failure?: Interpretation
 }

@@ -29,25 +29,25 @@ export async function settleAll<Item, Result>(
   items: Many<Item>,
   work: (item: Item) => Promise<Result>,
   { concurrency = 4, onResult }: ManyOptions<Result>,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   context: ErrorContext,
 ): Promise<PromiseSettledResult<Result>[]> {
   assertPositive(context.service, { concurrency })
   const iterator = iteratorOf(items)
   if (!iterator) throw new InvalidArgumentError(argument, 'must be iterable', context)
   // An array's items are all there: when aborted, each is handed out and refused by itself.
-  const patience = Array.isArray(items) ? new AbortController().signal : signal
+  const patience = Array.isArray(items) ? undefined : signal
   const results: PromiseSettledResult<Result>[] = []
   const running = new Set<Promise<void>>()
   let count = 0
 
-  const settle = async (index: number, promise: Promise<Result>) => {
-    const [result] = await Promise.allSettled([promise])
-    results[index] = result
-    tell(onResult, result, index)
-  }
   const begin = (promise: Promise<Result>) => {
-    const task = settle(count++, promise).finally(() => running.delete(task))
+    const index = count++
+    const task = Promise.allSettled([promise]).then(([result]) => {
+      running.delete(task)
+      results[index] = result
+      tell(onResult, result, index)
+    })
     running.add(task)
   }
 
@@ -60,8 +60,8 @@ export async function settleAll<Item, Result>(
     }
   } catch (cause) {
     // Not waited for: a generator that hangs would not hear of it.
-    if (signal.aborted) (async () => iterator.return?.())().catch(() => {})
-    const error = signal.aborted
+    if (signal?.aborted) (async () => iterator.return?.())().catch(() => {})
+    const error = signal?.aborted
       ? new AbortedError('aborted by the caller', { ...context, cause: signal.reason })
       : new InvalidArgumentError(argument, 'could not be read to their end', { ...context, cause })
     begin(Promise.reject(error))

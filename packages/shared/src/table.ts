@@ -73,4 +73,4 @@ export interface ServedTable extends Table {
 }
 
 /** The methods that change nothing at the service (RFC 9110, 9.2.1). */
-export const READS = /^(GET|HEAD|OPTIONS|TRACE)$/
+export const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE']

@@ -9,17 +9,17 @@ export function later(ms: number, callback: () => void): () => void {
 }
 
 /** What the promise gives, or the signal's reason as soon as it is aborted, also if the promise never ends. */
-export function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+export function until<T>(signal: AbortSignal | undefined, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason)
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop)
+    const stop = () => reject(signal?.reason)
+    promise.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop))
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop)
   })
 }
 
 /** Waits, unless the signal is aborted: then it fails with the signal's reason. */
-export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   let cancel = () => {}
   const time = new Promise<void>((resolve) => {
     cancel = later(ms, resolve)
