@@ -49,7 +49,7 @@ export function writeCid(cid: CidLike): string {
 
 function checkName(name: string | null | undefined): void {
   // Counted as the document counts: an emoji is one character.
-  if (name && name.length > NAME_LIMIT && [...name].length > NAME_LIMIT)
+  if ([...(name ?? '')].length > NAME_LIMIT)
     throw refuse('name', `must have at most ${NAME_LIMIT} characters`)
 }
 

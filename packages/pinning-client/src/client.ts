@@ -169,15 +169,14 @@ export function createPinningClient(options: PinningClientOptions): PinningClien
   }
   const client: PinningClient = {
     http,
-    list: async (query, options) =>
-      call('getPins', { query: writeListQuery(query ?? {}) }, options, readPinResults),
-    listAll: (query, options) => listAll(listing(options).list, query ?? {}),
+    list: async (query = {}, options) =>
+      call('getPins', { query: writeListQuery(query) }, options, readPinResults),
+    listAll: (query = {}, options) => listAll(listing(options).list, query),
     add: async (pin, options) => call('addPin', { body: writePin(pin) }, options, readPinStatus),
     async addMany(pins, { concurrency, onResult, ...options } = {}) {
       const shared = sharing(options)
-      const { signal = new AbortController().signal } = options
       const add = (pin: PinInput) => client.add(pin, shared())
-      return settleAll('pins', pins, add, { concurrency, onResult }, signal, { service: SERVICE })
+      return settleAll('pins', pins, add, { concurrency, onResult }, options.signal, { service: SERVICE })
     },
     get: (requestid, options) => call('getPinByRequestId', { path: { requestid } }, options, readPinStatus),
     replace: async (requestid, pin, options) =>

@@ -1,6 +1,7 @@
 import type { ErrorClass, Explain } from '@holdfast/shared'
 import * as shared from '@holdfast/shared'
 import type { PinStatus } from './generated/pinning/types.gen.js'
+import { SERVICE } from './refuse.js'
 
 /** What a pinning service's failed answer adds to an ApiError. */
 interface Said {
@@ -55,7 +56,7 @@ export class PinFailedError extends shared.HoldfastError {
     const { requestid, info } = pin
     const why = info?.status_details || info?.failed_reason || 'no reason given'
     super(`pin ${requestid} failed: ${why}`, {
-      service: 'pinning',
+      service: SERVICE,
       operationId: 'getPinByRequestId',
       requestid,
       pin,
@@ -72,7 +73,7 @@ export class SeveralPinsError extends shared.HoldfastError {
 
   constructor(cid: string, pins: readonly PinStatus[]) {
     super(`${cid} is pinned ${pins.length} times; remove one by its requestid, or set all`, {
-      service: 'pinning',
+      service: SERVICE,
       pins,
     })
   }
@@ -84,7 +85,7 @@ export class PaginationStalledError extends shared.HoldfastError {
   declare readonly '~PaginationStalledError': true
 
   constructor(why: string) {
-    super(`the list cannot be completed: ${why}`, { service: 'pinning', operationId: 'getPins' })
+    super(`the list cannot be completed: ${why}`, { service: SERVICE, operationId: 'getPins' })
   }
 }
 
@@ -116,7 +117,7 @@ function readFailure(
   if (typeof body === 'string') {
     const html = /html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)
     const text = html ? (/<title>(.*?)<\/title>/is.exec(body)?.[1] ?? 'an HTML page') : body
-    return { details: text.trim().slice(0, LONGEST) || undefined }
+    return { details: firstText(text.trim()) }
   }
   const outer = (body ?? {}) as Record<string, unknown>
   const inner = (typeof outer.error === 'object' && outer.error ? outer.error : outer) as Record<
@@ -124,10 +125,10 @@ function readFailure(
     unknown
   >
   return {
-    reason: firstText(inner.reason, inner.code)?.slice(0, LONGEST),
-    details: firstText(inner.details, inner.message, inner.Error, outer.error)?.slice(0, LONGEST),
+    reason: firstText(inner.reason, inner.code),
+    details: firstText(inner.details, inner.message, inner.Error, outer.error),
   }
 }
 
 const firstText = (...values: unknown[]): string | undefined =>
-  values.find((value): value is string => typeof value === 'string' && value !== '')
+  values.find((value): value is string => typeof value === 'string' && value !== '')?.slice(0, LONGEST)

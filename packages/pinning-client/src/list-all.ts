@@ -1,31 +1,18 @@
 import type { ListQuery } from './arguments.js'
-import { coarser, floor, readInstant, SECOND, writeInstant } from './created.js'
+import { coarser, readInstant, SECOND } from './created.js'
+import { beyond, type Edge, endOf, isNear, orderOf, type Placed } from './edge.js'
 import { PaginationStalledError } from './errors.js'
 import type { PinResults, PinStatus } from './generated/pinning/types.gen.js'
 
 const LARGEST_PAGE = 1000
 
-/** How a service lists: `before` continues a list of the newest first, `after` one of the oldest first. */
-type Cursor = 'before' | 'after'
-
-/** Where the pages read so far end, and how the next one is asked for. */
-interface Edge {
-  readonly cursor: Cursor
-  /** The last `created`, in nanoseconds since 1970. */
-  readonly at: bigint
-  /** The pins that have it. */
-  readonly requestids: ReadonlySet<string>
-  /** How far the next page reaches back over the edge, in nanoseconds. */
-  readonly step: bigint
-}
-
 /**
  * Every pin that is there throughout, exactly once.
  *
  * The document's cursor, `before` the oldest `created` of a page, loses pins wherever several share one
- * `created`. So the next page is asked for from one step beyond the edge of the last: it must show pins of the
- * edge again, and these are passed over. Where it does not, the service cuts times to something coarser than it
- * shows, and the step is widened. A page is believed to be the last when the one after it brings nothing new.
+ * `created`. So the next page is asked for from one step beyond the edge of the last: it must show pins again
+ * that were seen, and these are passed over. Where it does not, the service cuts times to something coarser than
+ * it shows, and the step is widened. A page is believed to be the last when the one after it brings nothing new.
  */
 export async function* listAll(
   list: (query: ListQuery) => Promise<PinResults>,
@@ -34,88 +21,82 @@ export async function* listAll(
   let limit = query.limit ?? LARGEST_PAGE
   let seen = new Map<string, bigint>()
   let edge: Edge | undefined
+  let finest = SECOND
   let ordered = true
-  let total: number | undefined
+  let first: PinResults | undefined
   let given = 0
-  let countsRest: boolean | undefined
+  let skipped = false
+  const isNew = ({ requestid }: PinStatus) => !seen.has(requestid)
 
   for (;;) {
-    const { count, results } = await list({ ...query, limit, ...(edge && beyond(edge, query)) })
+    const page = await list({ ...query, limit, ...(edge && beyond(edge, query)) })
+    const { count, results } = page
     const wider = edge && coarser(edge.step)
-    if (edge && wider && !results.some(({ requestid }) => edge?.requestids.has(requestid))) {
+    if (edge && wider && results.every(isNew)) {
       edge = { ...edge, step: wider }
+      skipped ||= results.length > 0
       continue
     }
 
-    const page = new Map(results.map((pin) => [pin.requestid, pin]))
-    const fresh = [...page.values()].filter(({ requestid }) => !seen.has(requestid))
-    yield* fresh
-    total ??= count
-    // Some services count what the cursor leaves, as the document has it, and some all there is.
-    const rest = total - given + page.size - fresh.length
-    if (edge) countsRest ??= Math.abs(count - rest) < Math.abs(count - total)
+    first ??= page
+    const last = edge
+    const placed = results.map((pin): Placed => {
+      const { at, step } = readInstant(pin.created) ?? stalled('the service gives no time as `created`')
+      if (step < finest) finest = step
+      return { pin, at }
+    })
+    const fresh = placed.filter(({ pin, at }) => {
+      // What lies further behind the edge is not remembered: it was given, or has come since.
+      const isFresh = isNew(pin) && (!last || isNear(last, at))
+      seen.set(pin.requestid, at)
+      return isFresh
+    })
+    for (const { pin } of fresh) yield pin
     given += fresh.length
+
     const full = results.length >= limit
-    if (fresh.length === 0 && !full) {
-      if (countsRest ? count <= results.length : Math.min(total, count) <= given) return
-      throw new PaginationStalledError(`the service counts more pins than it shows: ${count}`)
+    const cut = full || (!edge && count > results.length)
+    const order = orderOf(placed)
+    const direction = edge?.cursor ?? order
+    const readable = order === 'tied' || (order !== 'none' && order === direction)
+    // One page in no order is whole where it is not cut; so is the next, which only shows its pins again.
+    if (!readable && (cut || (edge && (ordered || fresh.length)))) stalled('the pages are in no order')
+    ordered &&= readable
+
+    if (!fresh.length && !full && !skipped) {
+      if (count <= results.length && (!edge || given >= first.count)) return
+      if (edge && isWhole(first, page, await list({ ...query, limit }), given)) return
+      stalled(`the service counts more pins than it shows: ${count}`)
+    } else if (!fresh.length || (direction === 'tied' && cut)) {
+      // A larger page shows what comes after pins of one `created`, or that there are too many of them.
+      if (limit >= LARGEST_PAGE) stalled('the pages bring nothing new')
+      limit = LARGEST_PAGE
+    } else {
+      const cursor = direction === 'after' ? 'after' : 'before'
+      edge = { cursor, at: endOf(edge ? [...placed, edge] : placed, cursor), step: finest }
+      skipped = false
     }
 
-    const times = results.map(({ requestid, created }) => ({ requestid, ...readTime(created) }))
-    const order = orderOf(times)
-    const cut = full || (!edge && count > results.length)
-    const known = edge?.cursor ?? order
-    const readable = order === 'tied' || (order !== 'none' && order === known)
-    ordered &&= readable
-    if (!ordered && (cut || edge)) throw new PaginationStalledError('the pages are in no order')
-
-    // A larger page shows what comes after pins of one `created`, or that there are too many of them.
-    if (fresh.length === 0 || (known === 'tied' && cut)) {
-      if (limit >= LARGEST_PAGE) throw new PaginationStalledError('a full page brings nothing new')
-      limit = LARGEST_PAGE
-    } else edge = edgeOf(times, known === 'after' ? 'after' : 'before')
-
     const kept = edge
-    seen = new Map([...seen].filter(([, at]) => !kept || near(at, kept)))
-    for (const { requestid, at } of times) seen.set(requestid, at)
+    if (kept) seen = new Map([...seen].filter(([, at]) => isNear(kept, at)))
   }
 }
 
-interface Time {
-  readonly requestid: string
-  readonly at: bigint
-  readonly step: bigint
+function stalled(why: string): never {
+  throw new PaginationStalledError(why)
 }
 
-function readTime(created: string): Omit<Time, 'requestid'> {
-  const instant = readInstant(created)
-  if (!instant) throw new PaginationStalledError('the service gives no time as `created`')
-  return instant
+/**
+ * Whether a list is whole that ends with another count than was shown: pins may have come or gone, and some services
+ * count all there are with every page. Its first page, asked for once more as `now`, tells.
+ */
+function isWhole(first: PinResults, last: PinResults, now: PinResults, given: number): boolean {
+  const isOn = (page: PinResults) => (pin: PinStatus) =>
+    page.results.some(({ requestid }) => requestid === pin.requestid)
+  // New pins stand before the first of those that were there; where these are gone, it does not tell.
+  const news = now.results.findIndex(isOn(first))
+  if (news >= 0 && now.count - news > given) return false
+  if (last.count <= last.results.length) return true
+  const countsAll = last.count === now.count && 2 * last.count > first.count + last.results.length
+  return countsAll && (now.count <= now.results.length || !now.results.some(isOn(last)))
 }
-
-/** The cursor that goes on after such a page, as far as the page tells. */
-function orderOf(times: readonly Time[]): Cursor | 'tied' | 'none' {
-  const steps = times.slice(1).map(({ at }, index) => at - (times[index] as Time).at)
-  const rises = steps.some((step) => step > 0n)
-  const falls = steps.some((step) => step < 0n)
-  return rises ? (falls ? 'none' : 'after') : falls ? 'before' : 'tied'
-}
-
-function edgeOf(times: readonly Time[], cursor: Cursor): Edge {
-  const later = (a: Time, b: Time) => (a.at > b.at === (cursor === 'after') ? a : b)
-  const { at, step } = times.reduce(later)
-  const requestids = new Set(times.filter((time) => time.at === at).map(({ requestid }) => requestid))
-  return { cursor, at, step, requestids }
-}
-
-/** The parameter that asks for what lies beyond the edge and one step before it, within what the caller asked for. */
-function beyond({ cursor, at, step }: Edge, query: ListQuery): ListQuery {
-  const from = cursor === 'before' ? floor(at, step) + step : floor(at + step - 1n, step) - step
-  const asked = query[cursor]
-  const bound = asked === undefined ? undefined : readInstant(asked)?.at
-  const outside = bound !== undefined && (cursor === 'before' ? from >= bound : from <= bound)
-  return { [cursor]: outside ? asked : writeInstant(from, step) }
-}
-
-// The widest step is a second: what is further from the edge is not shown again, and need not be remembered.
-const near = (at: bigint, edge: Edge): boolean => at - edge.at <= SECOND && edge.at - at <= SECOND

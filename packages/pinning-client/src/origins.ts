@@ -4,13 +4,8 @@ import { refuse } from './refuse.js'
 const LIMIT = 20
 
 // What means another machine, or none, elsewhere: this one, private networks, links, and names of either.
-const LOCAL = new RegExp(
-  '^/(' +
-    'ip4/(0|10|127|169\\.254|192\\.168|172\\.(1[6-9]|2\\d|3[01]))\\.|' +
-    'ip6/(::1?/|fe[89ab]|f[cd])|' +
-    'dns[46]?/([^/]+\\.)?local(host)?/)',
-  'i',
-)
+const LOCAL =
+  /^\/(ip4\/(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\.|ip6\/(::1?\/|fe[89ab]|f[cd])|dns[46]?\/([^/]+\.)?local(host)?\/)/i
 
 /**
  * The multiaddrs of nodes that have the content, each once.
@@ -22,7 +17,7 @@ const LOCAL = new RegExp(
 export function writeOrigins(origins: readonly string[], local: boolean): string[] {
   const all = [...new Set(origins)]
   for (const origin of all)
-    if (!isPeerId(/^\/.+\/p2p\/(.+)$/.exec(origin)?.[1]))
+    if (!isPeerId(/^\/.+\/p2p\/(.+)$/.exec(origin)?.[1] ?? ''))
       throw refuse('origins', `must each be a multiaddr that ends in /p2p/{peerID}: ${origin}`)
   const reachable = all.filter((origin) => local || !LOCAL.test(origin))
   if (reachable.length > LIMIT) throw refuse('origins', `must be at most ${LIMIT}`)

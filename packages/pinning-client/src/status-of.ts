@@ -1,4 +1,5 @@
 import { CIDS_LIMIT, type CidLike, type ListQuery, writeCid } from './arguments.js'
+import { writeInstant } from './created.js'
 import type { PinStatus } from './generated/pinning/types.gen.js'
 import type { Listing } from './listing.js'
 
@@ -9,9 +10,6 @@ export const ALL_STATUSES = ['queued', 'pinning', 'pinned', 'failed'] as const
 
 // The document: browsers and proxies may cut a longer URL.
 const URL_LIMIT = 2000
-
-// The longest that a list has for its next page: nanoseconds.
-const NEXT_PAGE = '2026-07-27T17:32:28.276123456Z'
 
 /**
  * The pin objects of each CID, whatever their status, by the CID as it was given; an empty list for one that has none.
@@ -27,8 +25,10 @@ export async function statusOf(
 ): Promise<Map<string, PinStatus[]>> {
   const found = new Map([...cids].map((cid) => [writeCid(cid), [] as PinStatus[]]))
   const query = { ...filter, status: ALL_STATUSES }
+  // As a list asks for its next page, by a time in nanoseconds.
+  const next = { ...query, before: writeInstant(0n, 1n), limit: 1000 }
   const fits = (cid: readonly string[]) =>
-    cid.length <= CIDS_LIMIT && urlOf({ ...query, cid, before: NEXT_PAGE, limit: 1000 }).length <= URL_LIMIT
+    cid.length <= CIDS_LIMIT && urlOf({ ...next, cid }).length <= URL_LIMIT
 
   for (const cid of chunk([...found.keys()], fits))
     for await (const pin of listAll({ ...query, cid }))

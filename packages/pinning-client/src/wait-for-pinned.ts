@@ -11,6 +11,7 @@ import {
 } from '@holdfast/shared'
 import { PinFailedError } from './errors.js'
 import type { PinStatus } from './generated/pinning/types.gen.js'
+import { SERVICE } from './refuse.js'
 
 /** How to wait for a pin. */
 export interface WaitOptions extends Omit<CallOptions, 'deadline'> {
@@ -37,27 +38,28 @@ export async function waitForPinned(
   requestid: string,
   { deadline = TEN_MINUTES, intervalMs = 1000, maxIntervalMs = 30_000, onStatus, ...options }: WaitOptions,
 ): Promise<PinStatus> {
-  assertPositive('pinning', { deadline, intervalMs, maxIntervalMs })
-  const signal = options.signal ?? new AbortController().signal
+  assertPositive(SERVICE, { deadline, intervalMs, maxIntervalMs })
+  const { signal } = options
   const endsAt = performance.now() + deadline
   let seen: PinStatus | undefined
   let failed: unknown
   let pause = Math.min(intervalMs, maxIntervalMs)
 
   const unfinished = () => {
-    const rest = `pin ${requestid} was last seen ${seen?.status ?? 'never'}; what is there stays on the service`
-    const cause = signal.aborted ? signal.reason : failed
-    const context = { service: 'pinning', operationId: 'getPinByRequestId', requestid, cause }
-    return signal.aborted
-      ? new AbortedError(`aborted by the caller; ${rest}`, context)
-      : new TimeoutError(`not pinned within the deadline of ${deadline} ms; ${rest}`, context)
+    const [Unfinished, why, cause] = signal?.aborted
+      ? [AbortedError, 'aborted by the caller', signal.reason]
+      : [TimeoutError, `not pinned within the deadline of ${deadline} ms`, failed]
+    return new Unfinished(
+      `${why}; pin ${requestid} was last seen ${seen?.status ?? 'never'}; what is there stays on the service`,
+      { service: SERVICE, operationId: 'getPinByRequestId', requestid, cause },
+    )
   }
 
   for (;;) {
     const left = endsAt - performance.now()
     if (left <= 0) throw unfinished()
     const pin = await get(requestid, { ...options, deadline: left }).catch((error) => {
-      if (signal.aborted) throw unfinished()
+      if (signal?.aborted) throw unfinished()
       if (!mayPass(error)) throw error
       failed = error
       return undefined
@@ -69,7 +71,7 @@ export async function waitForPinned(
 
     const jittered = pause * (1 - Math.random() / 4)
     pause = Math.min(pause * GROWTH, maxIntervalMs)
-    await sleep(Math.min(jittered, Math.max(0, endsAt - performance.now())), signal).catch(() => {
+    await sleep(Math.min(jittered, endsAt - performance.now()), signal).catch(() => {
       throw unfinished()
     })
   }

@@ -232,6 +232,89 @@ describe('while the list changes', () => {
   })
 })
 
+describe('what the property test found', () => {
+  const gone =
+    (...ids: string[]) =>
+    (held: PinStatus[]) => {
+      for (const id of ids)
+        held.splice(
+          held.findIndex(({ requestid }) => requestid === id),
+          1,
+        )
+    }
+  const at =
+    (request: number, change: (held: PinStatus[]) => unknown): NonNullable<ListServer['meanwhile']> =>
+    (held, now) => {
+      if (now === request) change(held)
+    }
+  const second = (ids: string, nth: number) => [...ids].map((id) => pinAt(id, createdAt(nth, 's')))
+  const hundred = Array.from({ length: 100 }, (_, nth) => `1/${nth}`)
+
+  it.each<[string, PinStatus[], ListServer, number, string[] | 'PaginationStalledError']>([
+    [
+      'no order, but a first page that happens to be in one',
+      [...second('a', 0), ...second('c', 2), ...second('b', 1)],
+      { order: 'none' },
+      2,
+      'PaginationStalledError',
+    ],
+    [
+      'the edge goes where many share the second before it',
+      pinsInGroups([900, 900, 900, 900], 'ms', 2),
+      { meanwhile: at(3, gone(...hundred)) },
+      1000,
+      'PaginationStalledError',
+    ],
+    [
+      'the edge goes, and a cap hides what a wider step brings',
+      [...second('a', 2), ...second('bcdefghij', 1), ...second('kl', 0)].map((pin) => ({
+        ...pin,
+        created: pin.created.replace('Z', '.000000000Z').replace(/:0(\d)\.0{9}/, ':00.00000000$1'),
+      })),
+      { cap: 10, count: 'page', meanwhile: at(3, gone('k')) },
+      100,
+      'PaginationStalledError',
+    ],
+    [
+      'zeros dropped at the end of a time, and a cap',
+      ['.01', '.012', '.014', '.5', '.5', '.5', '.5', '.5', '.5', '.5', '.501', '.502', '.503'].map(
+        (fraction, nth) => pinAt(`${nth}`, createdAt(0, 's').replace('Z', `${fraction}Z`)),
+      ),
+      { cap: 10, count: 'page' },
+      7,
+      [],
+    ],
+    [
+      'pages that hang on one moment, which goes when they are counted again',
+      ['a', 'bcd', 'e', 'f', 'g'].flatMap(second),
+      { cap: 3, meanwhile: at(5, gone('b', 'c', 'd')) },
+      100,
+      'PaginationStalledError',
+    ],
+    [
+      'page 2 is page 1, and a pin comes and goes',
+      [0, 5, 10, 15, 20].flatMap((nth) => second(`${nth / 5}`, nth)),
+      {
+        ignores: ['before'],
+        meanwhile(held, request) {
+          if (request === 2) held.push(...second('x', 25))
+          if (request === 3) gone('x')(held)
+        },
+      },
+      3,
+      [],
+    ],
+  ])('%s', async (_, pins, server, limit, expected) => {
+    const { ids, error } = await collect(listServer(pins, server).fetch, { limit })
+    expect(repeated(ids)).toEqual([])
+    if (expected === 'PaginationStalledError') expect(error).toBeInstanceOf(PaginationStalledError)
+    else {
+      expect(error).toBeUndefined()
+      expect(missing(pins, ids).filter((id) => !expected.includes(id))).toEqual([])
+    }
+  })
+})
+
 describe("the caller's own query", () => {
   it('is sent with every page', async () => {
     const { fetch, queries } = listServer(single(250, 'ms'), {})

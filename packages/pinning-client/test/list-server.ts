@@ -1,4 +1,4 @@
-import type { PinStatus } from '../src/index.ts'
+import type { ListQuery, PinResults, PinStatus } from '../src/index.ts'
 import { CID } from './support.ts'
 
 const SECOND = 1_000_000_000n
@@ -19,6 +19,17 @@ export interface ListServer {
   count?: 'total' | 'remaining' | 'page' | 'nothing' | 'too many'
   /** Called before each answer, to change the pins meanwhile. */
   meanwhile?: (pins: PinStatus[], request: number) => void
+  /** How many requests it answers; 100 unless told. */
+  patience?: number
+}
+
+/** A page as a server made it. */
+export interface Page {
+  readonly results: readonly PinStatus[]
+  /** How many pins the query meant. */
+  readonly matches: number
+  /** It shows fewer than it was asked for, and there are more. */
+  readonly capped: boolean
 }
 
 const START = BigInt(Date.parse('2026-01-01T00:00:00Z')) * 1_000_000n
@@ -43,39 +54,46 @@ export const pinAt = (requestid: string, created: string): PinStatus => ({
 })
 
 /** Nanoseconds since 1970; the start for what is no time. */
-function timeOf(created: string): bigint {
+export function timeOf(created: string): bigint {
   const [, seconds, fraction = '', offset] = /^(.{19})(?:\.(\d+))?(.+)$/.exec(created) ?? []
   if (!seconds) return START
   return BigInt(Date.parse(`${seconds}${offset}`)) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9))
 }
 
-/** A fetch that lists the pins as the server does, and what it was asked. */
-export function listServer(pins: readonly PinStatus[], server: ListServer = {}) {
-  const { order = 'newest first', cutTo = 'ns', cap = Number.POSITIVE_INFINITY, ignores = [] } = server
-  const held = [...pins]
-  const queries: URLSearchParams[] = []
+/** A time as a server that cuts it compares it. */
+export const cut = (at: bigint, unit: Unit): bigint => at - (at % UNITS[unit])
+
+/** A server's pins for a query, in its order, before it takes a page of them. */
+export function matchesOf(pins: readonly PinStatus[], query: ListQuery, server: ListServer): PinStatus[] {
+  const { order = 'newest first', cutTo = 'ns', ignores = [], inclusive } = server
+  const bound = (name: 'before' | 'after') => {
+    const value = ignores.includes(name) ? undefined : query[name]
+    return value === undefined ? undefined : cut(timeOf(value), cutTo)
+  }
+  const [before, after] = [bound('before'), bound('after')]
+  const matches = pins
+    .map((pin) => ({ pin, at: timeOf(pin.created) }))
+    .filter(({ at }) => before === undefined || at < before || (inclusive && at === before))
+    .filter(({ at }) => after === undefined || at > after || (inclusive && at === after))
   const sign = order === 'newest first' ? -1 : 1
+  if (order !== 'none') matches.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -sign : sign))
+  return matches.map(({ pin }) => pin)
+}
 
-  const fetch = async (request: Request): Promise<Response> => {
-    const query = new URL(request.url).searchParams
-    queries.push(query)
+/** A server's list as the client asks for it, with its own record of what it was asked and what it showed. */
+export function listOf(held: PinStatus[], server: ListServer = {}) {
+  const { cap = Number.POSITIVE_INFINITY, ignores = [], patience = 100 } = server
+  const pages: Page[] = []
+  let requests = 0
+
+  async function list(query: ListQuery): Promise<PinResults> {
     // A list without an end must fail its test, not hold it up.
-    if (queries.length > 100) return Response.json({ error: { reason: 'ENDLESS' } }, { status: 400 })
-    server.meanwhile?.(held, queries.length)
-
-    const bound = (name: 'before' | 'after') => {
-      const value = ignores.includes(name) ? null : query.get(name)
-      return value && timeOf(value) - (timeOf(value) % UNITS[cutTo])
-    }
-    const [before, after] = [bound('before'), bound('after')]
-    const matches = held
-      .map((pin) => ({ pin, at: timeOf(pin.created) }))
-      .filter(({ at }) => !before || at < before || (server.inclusive && at === before))
-      .filter(({ at }) => !after || at > after || (server.inclusive && at === after))
-    if (order !== 'none') matches.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -sign : sign))
-
-    const limit = ignores.includes('limit') ? Number.POSITIVE_INFINITY : Number(query.get('limit') ?? 10)
-    const results = matches.slice(0, Math.min(limit, cap)).map(({ pin }) => pin)
+    if (++requests > patience) throw new Error('ENDLESS')
+    server.meanwhile?.(held, requests)
+    const matches = matchesOf(held, query, server)
+    const limit = ignores.includes('limit') ? Number.POSITIVE_INFINITY : (query.limit ?? 10)
+    const results = matches.slice(0, Math.min(limit, cap))
+    pages.push({ results, matches: matches.length, capped: results.length < Math.min(limit, matches.length) })
     const count = {
       total: held.length,
       remaining: matches.length,
@@ -83,7 +101,25 @@ export function listServer(pins: readonly PinStatus[], server: ListServer = {}) 
       nothing: 0,
       'too many': held.length * 7 + 3,
     }[server.count ?? 'remaining']
-    return Response.json({ count, results })
+    return { count, results }
+  }
+  return { list, pages }
+}
+
+/** The same as a fetch, and the queries that it was sent. */
+export function listServer(pins: readonly PinStatus[], server: ListServer = {}) {
+  const { list } = listOf([...pins], server)
+  const queries: URLSearchParams[] = []
+
+  const fetch = async (request: Request): Promise<Response> => {
+    const query = new URL(request.url).searchParams
+    queries.push(query)
+    const limit = query.get('limit')
+    const page = list({ ...Object.fromEntries(query), limit: limit ? Number(limit) : undefined } as ListQuery)
+    return page.then(
+      (results) => Response.json(results),
+      ({ message }) => Response.json({ error: { reason: message } }, { status: 400 }),
+    )
   }
   return { fetch, queries }
 }
