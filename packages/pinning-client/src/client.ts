@@ -82,7 +82,7 @@ export interface PinningClient {
 
   /**
    * Adds many pins, a few at a time, each as `add` does. One 429 holds up all of them. Never throws for an item.
-   * @returns what each came to, in the order of `pins`; where reading them fails or is aborted, the last result says so
+   * @returns what each came to, in the order of `pins`; where reading them fails or is ended, the last result says so
    * @throws InvalidArgumentError for what is not iterable, and a `concurrency` that is not above 0
    */
   addMany(pins: Many<PinInput>, options?: AddManyOptions): Promise<PromiseSettledResult<PinStatus>[]>
@@ -127,8 +127,8 @@ export interface PinningClient {
   ): Promise<Map<string, PinStatus[]>>
 
   /**
-   * How many pins have each status. Takes four requests where a service counts as the document says; where its `count`
-   * may be the length of a page, the pins themselves are counted.
+   * How many pins have each status. Takes four requests, and where `count` may be the length of a page (also where
+   * there is a single pin) lists the pins themselves. Other filters than the status are the service's to obey.
    * @param query filters
    * @throws InvalidArgumentError, PaginationStalledError as for `listAll`
    */
@@ -176,7 +176,7 @@ export function createPinningClient(options: PinningClientOptions): PinningClien
     async addMany(pins, { concurrency, onResult, ...options } = {}) {
       const shared = sharing(options)
       const add = (pin: PinInput) => client.add(pin, shared())
-      return settleAll('pins', pins, add, { concurrency, onResult }, options.signal, { service: SERVICE })
+      return settleAll('pins', pins, add, { concurrency, onResult }, options, { service: SERVICE })
     },
     get: (requestid, options) => call('getPinByRequestId', { path: { requestid } }, options, readPinStatus),
     replace: async (requestid, pin, options) =>

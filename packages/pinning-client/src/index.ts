@@ -62,6 +62,8 @@ export type {
   TextMatchingStrategy,
 } from './generated/pinning/types.gen.js'
 export {
+  type BucketParts,
+  type ClusterParts,
   type FilebaseParts,
   type Provider,
   providers,

@@ -5,7 +5,7 @@ const LIMIT = 20
 
 // What means another machine, or none, elsewhere: this one, private networks, links, and names of either.
 const LOCAL =
-  /^\/(ip4\/(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\.|ip6\/(::1?\/|fe[89ab]|f[cd])|dns[46]?\/([^/]+\.)?local(host)?\/)/i
+  /^\/(ip4\/(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\.|ip6\/(::1?\/|::ffff:|fe[89ab]|f[cd])|dns(addr|4|6)?\/([^/]+\.)?local(host)?\.?\/)/i
 
 /**
  * The multiaddrs of nodes that have the content, each once.
@@ -15,10 +15,11 @@ const LOCAL =
  * @throws InvalidArgumentError for one that does not end in `/p2p/{peerID}`, and for more than 20
  */
 export function writeOrigins(origins: readonly string[], local: boolean): string[] {
+  if (!Array.isArray(origins)) throw refuse('origins', 'must be iterable')
   const all = [...new Set(origins)]
   for (const origin of all)
     if (!isPeerId(/^\/.+\/p2p\/(.+)$/.exec(origin)?.[1] ?? ''))
-      throw refuse('origins', `must each be a multiaddr that ends in /p2p/{peerID}: ${origin}`)
+      throw refuse('origins', `must end in /p2p/{peerID}: ${origin}`)
   const reachable = all.filter((origin) => local || !LOCAL.test(origin))
   if (reachable.length > LIMIT) throw refuse('origins', `must be at most ${LIMIT}`)
   return reachable

@@ -11,15 +11,25 @@ export interface TokenParts {
 }
 
 /** What Filebase's access token is made of. */
-export type FilebaseParts =
-  | TokenParts
-  | {
-      /** The access key, and its secret, of the account. */
-      key: string
-      secret: string
-      /** The bucket that the pins go to. */
-      bucket: string
-    }
+export type FilebaseParts = TokenParts | BucketParts
+
+/** Where a cluster is, and its token. */
+export interface ClusterParts {
+  /** `http://127.0.0.1:9097` unless told. */
+  baseUrl?: PinningClientOptions['baseUrl'] | undefined
+  /** What `POST /token` gave; any will do where the cluster has no authentication. */
+  accessToken?: Credential | undefined
+}
+
+/** The account and the bucket that a token of Filebase stands for. */
+export interface BucketParts {
+  /** The access key of the account. */
+  key: string
+  /** The secret that belongs to the key. */
+  secret: string
+  /** The bucket that the pins go to. */
+  bucket: string
+}
 
 /**
  * Services that answered when this was written: where they are, how their token is made, and how much they say that
@@ -42,8 +52,8 @@ export const providers = {
   filebase(parts: FilebaseParts): Provider {
     const limit = { requests: 100, perMs: 1000 }
     const baseUrl = 'https://api.filebase.io/v1/ipfs'
-    if (parts && 'accessToken' in parts) return provider(baseUrl, parts, limit)
-    const { key, secret, bucket } = { ...parts }
+    const { accessToken, key, secret, bucket } = { ...(parts as Partial<TokenParts & BucketParts>) }
+    if (accessToken !== undefined) return provider(baseUrl, { accessToken }, limit)
     assertParts({ key, secret, bucket }, /^[!-9;-~]+$/)
     return provider(baseUrl, { accessToken: btoa(`${key}:${secret}:${bucket}`) }, limit)
   },
@@ -59,11 +69,9 @@ export const providers = {
    * password; a cluster without authentication looks at none. It lists in no order: what does not fit on one page of
    * 1000 ends a `listAll` with PaginationStalledError.
    */
-  ipfsCluster: ({
-    baseUrl = 'http://127.0.0.1:9097',
-    accessToken = 'none',
-  }: Partial<Pick<PinningClientOptions, 'baseUrl' | 'accessToken'>> = {}): Provider =>
-    provider(baseUrl, { accessToken }),
+  ipfsCluster({ baseUrl = 'http://127.0.0.1:9097', accessToken = 'none' }: ClusterParts = {}): Provider {
+    return provider(baseUrl, { accessToken })
+  },
 }
 
 function provider(
@@ -72,13 +80,13 @@ function provider(
   rateLimit?: Provider['rateLimit'],
 ): Provider {
   const { accessToken } = { ...parts }
-  assertParts({ accessToken }, /^[!-~]+$/)
+  if (typeof accessToken !== 'function') assertParts({ accessToken }, /^[!-~]+$/)
   return { baseUrl, accessToken, rateLimit }
 }
 
 /** Refuses what would become "undefined" in a token, or would move the borders of its parts. */
 function assertParts(parts: object, form: RegExp): void {
   for (const [name, part] of Object.entries(parts))
-    if (typeof part !== 'function' && !(typeof part === 'string' && form.test(part)))
+    if (typeof part !== 'string' || !form.test(part))
       throw refuse(name, 'is missing, or cannot be part of a token')
 }

@@ -19,15 +19,17 @@ export async function removeByCid(
   all: boolean,
 ): Promise<PinStatus[]> {
   if (pins.length > 1 && !all) throw new SeveralPinsError(cid, pins)
-  const removed: PinStatus[] = []
-  for (const pin of pins) {
-    await remove(pin.requestid).catch((error) => {
+  let done = false
+  for (const { requestid } of pins) {
+    try {
+      await remove(requestid)
+      done = true
+    } catch (error) {
       // Somebody else was faster, or an attempt of ours whose answer was lost.
-      if (error instanceof NotFoundError) return
+      if (error instanceof NotFoundError) continue
       // Those before it are removed, whatever became of this one.
-      throw removed.length ? Object.assign(error, { mayHaveApplied: true }) : error
-    })
-    removed.push(pin)
+      throw done ? Object.assign(error as Error, { mayHaveApplied: true }) : error
+    }
   }
-  return removed
+  return [...pins]
 }

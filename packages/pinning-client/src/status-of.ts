@@ -2,6 +2,7 @@ import { CIDS_LIMIT, type CidLike, type ListQuery, writeCid } from './arguments.
 import { writeInstant } from './created.js'
 import type { PinStatus } from './generated/pinning/types.gen.js'
 import type { Listing } from './listing.js'
+import { refuse } from './refuse.js'
 
 /** Which of the pins of some CIDs are meant. */
 export type StatusFilter = Pick<ListQuery, 'name' | 'match' | 'meta'>
@@ -14,8 +15,8 @@ const URL_LIMIT = 2000
 /**
  * The pin objects of each CID, whatever their status, by the CID as it was given; an empty list for one that has none.
  *
- * Asks for as many CIDs at a time as the document allows and a URL can hold. Takes no service's word for the filter:
- * some pass over it and list everything.
+ * Asks for as many CIDs at a time as the document allows and a URL can hold. Looks at each pin's
+ * own CID: some services pass over that filter and list everything. The other filters are the service's.
  */
 export async function statusOf(
   { listAll }: Listing,
@@ -23,6 +24,7 @@ export async function statusOf(
   cids: Iterable<CidLike>,
   filter: StatusFilter,
 ): Promise<Map<string, PinStatus[]>> {
+  if (typeof cids?.[Symbol.iterator] !== 'function') throw refuse('cids', 'must be iterable')
   const found = new Map([...cids].map((cid) => [writeCid(cid), [] as PinStatus[]]))
   const query = { ...filter, status: ALL_STATUSES }
   // As a list asks for its next page, by a time in nanoseconds.

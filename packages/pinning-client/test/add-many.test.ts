@@ -113,10 +113,10 @@ describe('one for all', () => {
     })
     const results = await client.addMany(pinsOf(12), { concurrency: 3 })
     expect(results.every(({ status }) => status === 'fulfilled')).toBe(true)
-    const pauses = times.slice(1).map((time, at) => time - (times[at] as number))
     // Three were under way when the first was refused; nobody else set out before the time.
-    expect(pauses.filter((pause) => pause > 150)).toHaveLength(1)
-    expect(pauses.findIndex((pause) => pause > 150)).toBeLessThan(6)
+    const [refused = 0] = times
+    const early = times.filter((time) => time - refused < 190)
+    expect(early.length).toBeLessThanOrEqual(6)
     expect(times).toHaveLength(13)
   })
 

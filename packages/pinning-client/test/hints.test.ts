@@ -44,6 +44,9 @@ describe('origins', () => {
     `/ip6/::/tcp/4001/p2p/${PEER}`,
     `/ip6/fe80::1/tcp/4001/p2p/${PEER}`,
     `/ip6/fd00::1/tcp/4001/p2p/${PEER}`,
+    `/ip6/::ffff:127.0.0.1/tcp/4001/p2p/${PEER}`,
+    `/dnsaddr/localhost/p2p/${PEER}`,
+    `/dns4/printer.local./tcp/4001/p2p/${PEER}`,
     `/dns4/localhost/tcp/4001/p2p/${PEER}`,
     `/dns/printer.local/tcp/4001/p2p/${PEER}`,
   ]

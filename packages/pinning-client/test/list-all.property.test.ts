@@ -211,8 +211,13 @@ function isAllOverlap({ results }: Page, { unit, server }: Scenario): boolean {
   const { cutTo = 'ns', inclusive } = server
   const times = results.map(({ created }) => cut(timeOf(created), cutTo)).sort((a, b) => (a < b ? -1 : 1))
   const span = (times.at(-1) ?? 0n) - (times[0] ?? 0n)
-  return Number(span) <= (inclusive ? Math.max(Number(UNITS[unit]), Number(UNITS[cutTo])) : 0)
+  // A step back is no shorter than what the times shown can tell apart.
+  const shown = Math.min(...results.map(({ created }) => stepOf(created)))
+  return Number(span) <= (inclusive ? Math.max(Number(UNITS[unit]), Number(UNITS[cutTo]), shown) : 0)
 }
+
+/** What the digits of a time can tell apart, in nanoseconds. */
+const stepOf = (created: string): number => 10 ** (9 - (/\.(\d+)/.exec(created)?.[1]?.length ?? 0))
 
 const inOrder = ({ results }: Page) => {
   const steps = results
@@ -265,6 +270,8 @@ function check(run: Run) {
   expect(pages.length, 'requests').toBeLessThanOrEqual(4 * (ids.length + 2) + 4)
   const largest = largestGroup(run)
   if (!isTrue(scenario) || largest >= 1000) return
+  // Pins that stood behind an edge that has gone may go as well before they are asked for again.
+  if (scenario.changes.filter(({ does }) => does !== 'add').length > 1) return
   expect(error, 'a true server').toBeUndefined()
   const limit = scenario.limit ?? 1000
   if (largest > limit / 2) return

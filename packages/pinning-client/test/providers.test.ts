@@ -66,6 +66,8 @@ describe('without its parts', () => {
     ['bucket', () => providers.filebase({ key, secret } as never)],
     ['bucket', () => providers.filebase({ key, secret, bucket: 'näm' })],
     ['accessToken', () => providers.filebase({ accessToken: '' })],
+    ['key', () => providers.filebase({ key: () => 'KEY', secret, bucket } as never)],
+    ['key', () => providers.filebase('SECRET-OF-MINE' as never)],
     ['accessToken', () => providers.ipfsCluster({ accessToken: '' })],
   ])('%s is asked for', (argument, make) => {
     let error: unknown

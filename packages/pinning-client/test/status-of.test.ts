@@ -69,6 +69,10 @@ describe.each([false, true])('a service that passes over the filter by CID: %s',
   })
 })
 
+it.each([undefined, null, 7])('%s is refused', async (cids) => {
+  await expect(clientOf(vi.fn()).statusOf(cids as never)).rejects.toThrow(InvalidArgumentError)
+})
+
 describe('requests', () => {
   it.each([
     [0, []],

@@ -214,6 +214,7 @@ describe('options', () => {
 
   it('come from a provider', () => {
     expectTypeOf<api.Provider>().toExtend<PinningClientOptions>()
+    expectTypeOf<{ baseUrl: string | undefined; accessToken: undefined }>().toExtend<api.ClusterParts>()
     // @ts-expect-error: the bucket is missing
     api.providers.filebase({ key: 'k', secret: 's' })
     // @ts-expect-error: the token is missing

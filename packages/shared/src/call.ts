@@ -49,13 +49,12 @@ export function openCall(
   let ended: HoldfastError | undefined
 
   const end = (error: HoldfastError) => {
-    ended = error
-    controller.abort(error)
+    ended ??= error
+    controller.abort(ended)
   }
   const abort = () => end(new AbortedError('aborted by the caller', call.context(signal?.reason)))
-  const cancelDeadline = later(deadline, () =>
-    end(new TimeoutError(`not done within the deadline of ${deadline} ms`, call.context())),
-  )
+  const expire = () => end(new TimeoutError('not done by the deadline', call.context()))
+  const cancelDeadline = later(deadline, expire)
 
   const call: Call = {
     operationId,
@@ -72,10 +71,9 @@ export function openCall(
     },
     timeLeft: () => endsAt - performance.now(),
     begin() {
-      if (ended) throw ended
       // Timers fire up to a millisecond early: a call that shares a deadline must not begin in its last one.
-      if (call.timeLeft() < 1)
-        throw new TimeoutError('the deadline passed before it was sent', call.context())
+      if (call.timeLeft() < 1) expire()
+      if (ended) throw ended
       if (controller.signal.aborted) controller = new AbortController()
       call.attempt++
     },

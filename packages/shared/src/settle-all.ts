@@ -1,5 +1,8 @@
+import { openCall } from './call.js'
 import { assertPositive } from './client.js'
-import { AbortedError, type ErrorContext, InvalidArgumentError } from './errors.js'
+import { type ErrorContext, HoldfastError, InvalidArgumentError } from './errors.js'
+import type { CallOptions } from './options.js'
+import type { OperationInfo } from './table.js'
 import { tell } from './tell.js'
 import { until } from './wait.js'
 
@@ -19,9 +22,10 @@ export interface ManyOptions<Result> {
 
 /**
  * Does something with each item, a few at a time, and gives what each came to, in the order of the items. Items are
- * read no faster than they are worked on. Where reading them fails, or is aborted, the last result says so.
+ * read no faster than they are worked on. Where reading them fails, or is ended by the signal or the deadline, the last
+ * result says so.
  * @param argument what the items are to the caller, for errors
- * @param work obeys the signal by itself
+ * @param work obeys the signal and the deadline by itself
  * @throws InvalidArgumentError for what is not iterable, and a concurrency that is not above 0
  */
 export async function settleAll<Item, Result>(
@@ -29,14 +33,15 @@ export async function settleAll<Item, Result>(
   items: Many<Item>,
   work: (item: Item) => Promise<Result>,
   { concurrency = 4, onResult }: ManyOptions<Result>,
-  signal: AbortSignal | undefined,
+  options: Pick<CallOptions, 'signal' | 'deadline'>,
   context: ErrorContext,
 ): Promise<PromiseSettledResult<Result>[]> {
   assertPositive(context.service, { concurrency })
   const iterator = iteratorOf(items)
   if (!iterator) throw new InvalidArgumentError(argument, 'must be iterable', context)
-  // An array's items are all there: when aborted, each is handed out and refused by itself.
-  const patience = Array.isArray(items) ? undefined : signal
+  // A call of no operation: the signal or the deadline ends it, and the reading with it. An array's items are all
+  // there: each is handed out, and refused by itself in the end.
+  const reading = openCall(context.service, '', {} as OperationInfo, Array.isArray(items) ? {} : options)
   const results: PromiseSettledResult<Result>[] = []
   const running = new Set<Promise<void>>()
   let count = 0
@@ -53,24 +58,27 @@ export async function settleAll<Item, Result>(
 
   try {
     for (;;) {
-      const { done, value } = await until(patience, Promise.resolve(iterator.next()))
+      // Where nothing takes time, no timer would ever go off.
+      reading.begin()
+      const { done, value } = await until(reading.signal, Promise.resolve(iterator.next()))
       if (done) break
       begin(work(value))
       if (running.size >= concurrency) await Promise.race(running)
     }
   } catch (cause) {
     // Not waited for: a generator that hangs would not hear of it.
-    if (signal?.aborted) (async () => iterator.return?.())().catch(() => {})
-    const error = signal?.aborted
-      ? new AbortedError('aborted by the caller', { ...context, cause: signal.reason })
-      : new InvalidArgumentError(argument, 'could not be read to their end', { ...context, cause })
-    begin(Promise.reject(error))
+    ;(async () => iterator.return?.())().catch(() => {})
+    const error = reading.signal.aborted ? reading.signal.reason : cause
+    const unread = () => new InvalidArgumentError(argument, 'cannot be read on', { ...context, cause })
+    begin(Promise.reject(error instanceof HoldfastError ? error : unread()))
   }
+  reading.close()
   await Promise.all(running)
   return results
 }
 
 function iteratorOf<Item>(items: Many<Item>): Iterator<Item> | AsyncIterator<Item> | undefined {
   const { [Symbol.asyncIterator]: async, [Symbol.iterator]: sync } = Object(items)
-  return (async ?? sync)?.call(items)
+  const open = async ?? sync
+  return typeof open === 'function' ? open.call(items) : undefined
 }

@@ -174,7 +174,7 @@ describe('an answer as a stream', () => {
 
   it.each([
     ['timeout', /nothing moved for 30 ms/],
-    ['deadline', /deadline of 30 ms/],
+    ['deadline', /not done by the deadline/],
   ])('ends with the %s', async (name, message) => {
     const { open } = streaming({ [name]: 30 })
     const error = await failure((await open()).getReader().read())

@@ -16,7 +16,8 @@ const settle = <Item, Result>(
   work: (item: Item) => Promise<Result>,
   options: ManyOptions<Result> = {},
   signal: AbortSignal = never,
-) => settleAll('notes', items, work, options, signal, { service: 'notes' })
+  deadline?: number,
+) => settleAll('notes', items, work, options, { signal, deadline }, { service: 'notes' })
 
 /** Work that ends when it is told to, and counts how much of it is under way. */
 function workshop() {
@@ -145,7 +146,7 @@ describe('how many at a time', () => {
 })
 
 describe('items that cannot be read', () => {
-  it.each([undefined, null, 7, {}, () => {}])('%s is refused', async (items) => {
+  it.each([undefined, null, 7, {}, () => {}, { [Symbol.iterator]: 3 }])('%s is refused', async (items) => {
     const error = await settle(items as never, async () => 1).catch((error) => error)
     expect(error).toBeInstanceOf(InvalidArgumentError)
     expect(error).toMatchObject({ argument: 'notes', service: 'notes' })
@@ -246,6 +247,25 @@ describe('an abort', () => {
     await new Promise((resolve) => setTimeout(resolve, 0))
     expect(add.mock.calls.length).toBeGreaterThan(0)
     expect(remove.mock.calls.length).toBe(add.mock.calls.length)
+  })
+})
+
+describe('a deadline', () => {
+  it('ends the reading of what has no end, and lets others have their turn', async () => {
+    const items = function* () {
+      for (let item = 0; ; item++) yield item
+    }
+    const results = await settle(items(), async () => Promise.reject(new Error('late')), {}, never, 20)
+    expect(results.at(-1)).toMatchObject({ reason: { name: 'TimeoutError', service: 'notes' } })
+  })
+
+  it('does not wait for an item that never comes', async () => {
+    const items = async function* () {
+      yield 1
+      await new Promise(() => {})
+    }
+    const results = await settle(items(), async (item) => item, {}, never, 20)
+    expect(results).toMatchObject([{ value: 1 }, { reason: { name: 'TimeoutError', mayHaveApplied: false } }])
   })
 })
 
