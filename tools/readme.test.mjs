@@ -14,8 +14,11 @@ const reader = join(root, 'packages/emulator')
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'specs/README.md',
   'interop/README.md',
+  'test-projects/README.md',
+  'bench/README.md',
   ...globSync(['docs/decisions/*.md', 'packages/*/README.md'], { cwd: root }),
 ]
 
