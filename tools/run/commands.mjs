@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { browserTests } from './elsewhere.mjs'
 import { turboSuites } from './tests.mjs'
 import { root } from './tools.mjs'
 
@@ -47,7 +48,7 @@ export const commands = {
   test: (args) => [
     {
       ...turbo(
-        ['build', 'typecheck', 'lint', 'check:documents', 'check:generated', 'check:package'],
+        ['build', 'typecheck', 'lint', 'check:documents', 'check:generated', 'check:api', 'check:package'],
         '--output-logs=errors-only',
         '--continue=dependencies-successful',
         ...args,
@@ -64,11 +65,13 @@ export const commands = {
         ...reporters,
       ),
       suites: turboSuites(['test', 'test:tools'], args),
+      note: browserTests(),
     },
   ],
 
   build: (args) => [turbo(['build'], '--output-logs=new-only', ...args)],
   generate: (args) => [turbo(['generate'], ...args)],
+  'generate:api': (args) => [turbo(['generate:api'], '--output-logs=errors-only', ...args)],
   'check:generated': (args) => [turbo(['check:generated'], '--output-logs=new-only', ...args)],
 
   emulator: (args) => [build, node('packages/emulator/dist/cli.js', ...args)],
@@ -83,6 +86,34 @@ export const commands = {
       name: ['interop', ...groups].join(' '),
       suites: () => [{ name: 'interop', directory: 'interop' }],
     },
+  ],
+
+  // Named files only, or all: `npm run consumers -- node typescript`.
+  consumers: (names) => [
+    build,
+    {
+      ...quietly(frozenInstall, 'Installing the runtimes and tools that people use …'),
+      cwd: 'test-projects',
+    },
+    {
+      ...node('../node_modules/typescript/bin/tsc'),
+      cwd: 'test-projects',
+      name: 'types of test-projects',
+      carryOn: true,
+    },
+    {
+      ...pnpm('exec', 'vitest', 'run', ...names.map((name) => `${name}.test.ts`), ...reporters),
+      cwd: 'test-projects',
+      name: ['consumers', ...names].join(' '),
+      suites: () => [{ name: 'consumers', directory: 'test-projects' }],
+    },
+  ],
+
+  // Named measurements only, or all: `npm run bench -- cpu`.
+  bench: (args) => [
+    build,
+    { ...quietly(frozenInstall, "Installing other people's clients …"), cwd: 'bench' },
+    { ...node('src/main.ts', ...args), cwd: 'bench', name: ['bench', ...args].join(' ') },
   ],
 
   format: (args) => [pnpm('exec', 'biome', 'check', '--write', ...args)],

@@ -29,6 +29,7 @@ async function follow(steps, env) {
   let exitCode = 0
   for (const step of steps) {
     if (step.say) console.error(step.say)
+    if (step.note) tally.notes.push(step.note)
     const code = step.suites ? await runTests(step, env, tally) : await run(step, env)
     if (code === 0) continue
     exitCode ||= code

@@ -4,6 +4,8 @@ export class Tally {
   failed = 0
   skipped = []
   failures = []
+  /** What else is to be known before the one line, such as tests that another command runs. */
+  notes = []
 
   /** A suite that did not run, or has no tests, is a failure and not a zero: it may once have had some. */
   add(suite, report) {
@@ -25,6 +27,7 @@ export class Tally {
 
   toString() {
     return [
+      ...this.notes,
       ...this.skipped.map((line) => `skipped  ${line}`),
       ...this.failures.map((line) => `failed   ${line}`),
       `${this.passed} passed, ${this.failed} failed, ${this.skipped.length} skipped`,

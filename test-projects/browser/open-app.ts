@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core'
+import { esbuild } from '../bundlers/esbuild.ts'
+import { openWorkshop } from '../bundlers/workshop.ts'
+import { openPage } from './open-page.ts'
+import { serveApp } from './serve.ts'
+
+const programs = new URL('programs', import.meta.url)
+
+export interface App extends AsyncDisposable {
+  readonly preflights: readonly Preflight[]
+  /** Calls a function that the program exports, in the page. */
+  call(name: string, ...args: readonly unknown[]): Promise<unknown>
+}
+
+/** What Chromium itself asked before a request of the page to another origin. */
+export interface Preflight {
+  readonly method: string
+  readonly headers: string
+}
+
+/** A web app of one of `programs/`, bundled with the packages of an installation, open in a page. */
+export async function openApp(
+  browser: Browser,
+  installation: string,
+  program: string,
+  scripts: Readonly<Record<string, string>> = {},
+): Promise<App> {
+  const write = await openWorkshop(installation, programs)
+  const { code } = await esbuild(
+    await write('app.mjs', `import * as program from './${program}'\nglobalThis.program = program\n`),
+  )
+  const origin = await serveApp(code, scripts)
+  const preflights: Preflight[] = []
+  const page = await openPage(browser, origin.url, (page) => recordPreflights(page, preflights))
+  return {
+    preflights,
+    call: (name, ...args) => page.evaluate(`program.${name}(...${JSON.stringify(args)})`),
+    async [Symbol.asyncDispose]() {
+      await page.close()
+      await origin[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Read from Chromium's debugger: what intercepts requests in a page never sees these. */
+async function recordPreflights(page: Page, preflights: Preflight[]) {
+  const debug = await page.context().newCDPSession(page)
+  debug.on('Network.requestWillBeSentExtraInfo', ({ headers }) => {
+    const method = headers['Access-Control-Request-Method']
+    if (method) preflights.push({ method, headers: headers['Access-Control-Request-Headers'] ?? '' })
+  })
+  await debug.send('Network.enable')
+}

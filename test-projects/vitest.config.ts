@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['*.test.ts'],
+    globalSetup: 'setup.ts',
+    allowOnly: false,
+    // Every test starts programs, several files at a time.
+    maxConcurrency: 3,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+})
