@@ -1,0 +1,31 @@
+import type { BenchClient } from '../src/client.ts'
+import { accessToken, baseUrl, cid, name, requestid } from '../src/pins.ts'
+
+const authorization = `Bearer ${accessToken}`
+
+export default {
+  name: 'raw fetch',
+  whole: `export const add = (baseUrl, token, pin) =>
+    fetch(baseUrl + '/pins', {
+      method: 'POST',
+      headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+      body: JSON.stringify(pin),
+    }).then((response) => response.json())`,
+  speaksPinning: true,
+  async connect(fetch) {
+    const headers = { authorization }
+    return {
+      get: async () => (await fetch(`${baseUrl}/pins/${encodeURIComponent(requestid)}`, { headers })).json(),
+      list: async () => (await fetch(`${baseUrl}/pins?status=pinned&limit=10`, { headers })).json(),
+      async add() {
+        const response = await fetch(`${baseUrl}/pins`, {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify({ cid, name }),
+        })
+        return response.json()
+      },
+    }
+  },
+  download: async (from, size) => (await fetch(`${from}/bytes?size=${size}`)).body,
+} satisfies BenchClient

@@ -1,0 +1,52 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import type { Candidate } from './clients.ts'
+import { number, ratio, type Section } from './section.ts'
+import type { Stage } from './stage.ts'
+
+export async function sizes({ folder }: Stage, clients: readonly Candidate[]): Promise<Section> {
+  const weighed = await Promise.all(
+    clients.flatMap(({ name, ours, whole }) =>
+      whole ? weigh(whole, folder).then((bytes) => ({ name, ours: !!ours, ...bytes })) : [],
+    ),
+  )
+  const own = weighed.find(({ ours }) => ours)?.gzip as number
+  const sorted = weighed.sort((a, b) => a.gzip - b.gzip)
+  return {
+    title: 'Size in a web page',
+    about:
+      'All of the client (`whole` in [its file](clients)), bundled by esbuild for browsers (es2022), minified, gzip level 9; kB of 1,000 bytes. ' +
+      'Of S3 it is the five commands that put, get, head, list and delete. `@helia/remote-pinning` needs a Helia ' +
+      'node, which is not in its size. Raw fetch is one call.',
+    columns: ['client', 'to ours', 'min+gzip, kB', 'min, kB'],
+    rows: sorted.map(({ name, gzip, min }) => [
+      name,
+      ratio(gzip / own),
+      number(gzip / 1000),
+      number(min / 1000),
+    ]),
+    targets: [],
+    bars: [
+      {
+        title: 'Size in a web page, the whole client, min+gzip',
+        unit: ' kB',
+        bars: sorted.map(({ name, ours, gzip }) => ({ name, ours, value: gzip / 1000 })),
+      },
+    ],
+  }
+}
+
+async function weigh(contents: string, resolveDir: string): Promise<{ min: number; gzip: number }> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  })
+  const output = outputFiles[0]?.contents as Uint8Array
+  return { min: output.byteLength, gzip: gzipSync(output, { level: 9 }).byteLength }
+}
