@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { run } from '../support/run.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const RELEASER = ['-c', 'user.name=releaser', '-c', 'user.email=releaser@example.com']
 
 /** A package that is published, as its folder has it. */
 export interface Package {
@@ -36,6 +35,9 @@ export async function createScratch(folder: string): Promise<Scratch> {
   const scratch = scratchIn(folder)
   await Promise.all((await workspaceFiles()).map((file) => copy(file, folder)))
   await scratch.run('git', 'init', '--quiet', '--initial-branch=main')
+  // Commits and tags have an author also on a machine where nobody has said who they are.
+  await scratch.run('git', 'config', 'user.name', 'releaser')
+  await scratch.run('git', 'config', 'user.email', 'releaser@example.com')
   await scratch.commit()
   await scratch.run('pnpm', 'install', '--frozen-lockfile', '--prefer-offline')
   return scratch
@@ -63,7 +65,7 @@ function scratchIn(folder: string): Scratch {
     changeset: (...args) => scratch.run('pnpm', 'exec', 'changeset', ...args),
     async commit() {
       await scratch.run('git', 'add', '--all')
-      await scratch.run('git', ...RELEASER, 'commit', '--quiet', '--message=All')
+      await scratch.run('git', 'commit', '--quiet', '--message=All')
     },
     read: (file) => readFile(join(folder, file), 'utf8'),
     write: (file, text) => writeFile(join(folder, file), text),

@@ -68,13 +68,20 @@ describe('results', () => {
         }),
     ],
   ])('of %s come in its order, whichever is done first', async (_, items) => {
+    // The last is done first, whoever is begun first: each waits for the one before it in number.
+    const ended = new Map([1, 2, 3].map((item) => [item, Promise.withResolvers<void>()]))
     const work = async (item: number) => {
-      await new Promise((resolve) => setTimeout(resolve, item * 5))
+      await ended.get(item - 1)?.promise
       if (item === 1) throw new Error('one')
       return item * 10
     }
     const seen: number[] = []
-    const results = await settle(items(), work, { onResult: (_, index) => seen.push(index) })
+    const results = await settle(items(), work, {
+      onResult(_, index) {
+        seen.push(index)
+        ended.get([3, 1, 2][index] ?? 0)?.resolve()
+      },
+    })
     expect(results).toEqual([
       { status: 'fulfilled', value: 30 },
       { status: 'rejected', reason: new Error('one') },
