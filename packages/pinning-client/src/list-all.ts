@@ -25,6 +25,7 @@ export async function* listAll(
   let ordered = true
   let first: PinResults | undefined
   let given = 0
+  // A page that showed nothing seen was set aside for a wider one: its pins must come again before the list may end.
   let skipped = false
   const isNew = ({ requestid }: PinStatus) => !seen.has(requestid)
 
