@@ -20,7 +20,8 @@ export const services = {
     example: '/pins?status=queued,pinning,pinned,failed',
     start({ accessToken = randomToken(), ...options }: PinningOptions) {
       const mock = createPinningMock({ ...options, baseUrl: '*', accessTokens: [accessToken] })
-      return { respond: mock.respond, accessToken, state: mock.state, failNext: mock.failNext }
+      const respond = (request: Request) => mock.respond(request)
+      return { respond, accessToken, state: mock.state, failNext: mock.failNext }
     },
   },
 }

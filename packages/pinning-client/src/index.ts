@@ -6,6 +6,7 @@ export {
   type Credential,
   type Fetch,
   type FetchClient,
+  type FetchInit,
   type HeadersOption,
   HoldfastError,
   type Hooks,

@@ -109,9 +109,9 @@ async function play(
     baseUrl: server.baseUrl,
     accessToken: TOKEN,
     hooks: { onResponse: (event) => seen.push(event) },
-    fetch(request) {
+    fetch(...request) {
       sent++
-      return fetch(request)
+      return fetch(...request)
     },
   })
   const caller = new AbortController()

@@ -497,9 +497,9 @@ export const QUIRKS: { readonly [Name in keyof Required<PinningQuirks>]: readonl
         const client = createPinningClient({
           baseUrl: BASE_URL,
           accessToken: TOKEN,
-          fetch(request) {
-            request.headers.delete('authorization')
-            return fetch(request)
+          fetch(url, init) {
+            init.headers.delete('authorization')
+            return fetch(url, init)
           },
         })
         return summary(await rejection(client.list()))

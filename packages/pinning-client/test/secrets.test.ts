@@ -1,4 +1,4 @@
-import { findSecret } from '@holdfast/testing'
+import { byRequest, findSecret } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import {
   createPinningClient,
@@ -86,7 +86,7 @@ function watched(fetch: Fetch, options: Partial<PinningClientOptions> = {}) {
   const client = createPinningClient({
     baseUrl: BASE_URL,
     accessToken: CANARY,
-    fetch,
+    fetch: byRequest(fetch),
     timeout: 20,
     retry: { attempts: 2, baseDelayMs: 1, maxDelayMs: 10 },
     hooks: { onRequest: hook, onResponse: hook, onRetry: hook },

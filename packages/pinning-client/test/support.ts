@@ -1,3 +1,4 @@
+import { byRequest } from '@holdfast/testing'
 import { createPinningClient, type PinningClient, type PinningClientOptions } from '../src/index.ts'
 
 export const BASE_URL = 'https://pins.example/psa'
@@ -18,10 +19,16 @@ export const PIN_STATUS = {
 
 /** A client whose failures are not repeated, so that a test sees the first. */
 export const clientOf = (
-  fetch: PinningClientOptions['fetch'],
+  answer?: (request: Request) => Response | Promise<Response>,
   options: Partial<PinningClientOptions> = {},
 ): PinningClient =>
-  createPinningClient({ baseUrl: BASE_URL, accessToken: TOKEN, fetch, retry: false, ...options })
+  createPinningClient({
+    baseUrl: BASE_URL,
+    accessToken: TOKEN,
+    fetch: answer && byRequest(answer),
+    retry: false,
+    ...options,
+  })
 
 /** What a promise is rejected with. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {

@@ -4,13 +4,12 @@ import { decode, type ParseAs } from './decode.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
 import { FAILURE_LIMIT, openExchange } from './exchange.js'
 import { type Explain, interpret } from './explain.js'
-import type { Fetch, HeadersOption, Hooks } from './options.js'
+import type { Fetch, FetchInit, HeadersOption, Hooks } from './options.js'
 import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
 import type { Answer } from './retry.js'
 import { writeHeaders, writePath, writeQuery } from './serialise.js'
 import { READS } from './table.js'
 import type { AnswerValidator } from './validate.js'
-import { until } from './wait.js'
 
 /** What all attempts of a client share. */
 export interface Kit {
@@ -41,12 +40,12 @@ export async function makeAttempt(
   refused: Refused,
 ): Promise<Answer> {
   const { operationId } = call
-  const credentials = await until(call.signal, kit.authorise(call, refused))
-  const { request, json } = writeRequest(kit, call, init, credentials)
+  const credentials = await call.wait(kit.authorise(call, refused))
+  const { url, request } = writeRequest(kit, call, init, credentials)
   const exchange = openExchange(call, fetch, kit.hooks)
-  if (json && kit.hooks.onResponse) exchange.bytesSent = new Blob([json]).size
+  if (request.body && kit.hooks.onResponse) exchange.bytesSent = new Blob([request.body]).size
   try {
-    const response = await exchange.send(request)
+    const response = await exchange.send(url, request)
     const { status } = response
     if (response.ok)
       return { response, data: await decode(call, exchange, response, parseAs, kit.validators, read) }
@@ -68,21 +67,22 @@ function writeRequest(
   call: Call,
   { params, body, headers, ...init }: Init,
   credentials: Authorisation,
-): { request: Request; json: string | undefined } {
+): { url: string; request: Omit<FetchInit, 'signal'> } {
   const { method, path, query } = call.operation
   try {
     const url = kit.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
-    const json = body === undefined ? undefined : JSON.stringify(body)
-    const request = new Request(url, {
+    const json = JSON.stringify(body) as string | undefined
+    // Else fetch fails with a TypeError, as it does where no connection is made.
+    if (Object.keys(init).length) new Request(url, init as RequestInit)
+    const request = {
       // A redirected POST becomes a GET, whose answer would be taken for the POST's.
-      redirect: READS.includes(method) ? 'follow' : 'manual',
+      redirect: READS.includes(method) ? ('follow' as const) : ('manual' as const),
       ...init,
       method,
       headers: writeHeaders(json && JSON_TYPE, kit.headers, headers, params?.header, credentials),
       body: json ?? null,
-      signal: call.signal,
-    })
-    return { request, json }
+    }
+    return { url, request }
   } catch (error) {
     if (error instanceof HoldfastError) throw error
     // The platform's own error for a header that it cannot send shows the header, which may be a secret.

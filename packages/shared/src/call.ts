@@ -12,7 +12,7 @@ export interface Call {
   /** 0 before the first attempt. */
   attempt: number
   /** Of the present attempt: aborted by the caller, the deadline or a standstill, its reason an error of ours. */
-  readonly signal: AbortSignal
+  signal: AbortSignal
   /** Whether the service may have acted on any attempt so far. */
   mayHaveApplied: boolean
   /** The credentials of the present attempt, by the name of their scheme. */
@@ -23,6 +23,8 @@ export interface Call {
   renewable: boolean
   /** Whether the answer is handed out as a stream, which ends the call when it ends. */
   streaming: boolean
+  /** What a promise gives, or the attempt's end as soon as it comes. One promise at a time. */
+  wait<T>(promise: Promise<T>): Promise<T>
   /** Milliseconds that the deadline leaves. */
   timeLeft(): number
   /** Begins another attempt, with a signal of its own. Throws where the call has ended meanwhile. */
@@ -47,10 +49,15 @@ export function openCall(
   const endsAt = performance.now() + deadline
   let controller = new AbortController()
   let ended: HoldfastError | undefined
+  let giveUp: ((error: HoldfastError) => void) | undefined
 
+  const interrupt = (error: HoldfastError) => {
+    controller.abort(error)
+    giveUp?.(error)
+  }
   const end = (error: HoldfastError) => {
     ended ??= error
-    controller.abort(ended)
+    interrupt(ended)
   }
   const abort = () => end(new AbortedError('aborted by the caller', call.context(signal?.reason)))
   const expire = () => end(new TimeoutError('not done by the deadline', call.context()))
@@ -66,18 +73,24 @@ export function openCall(
     secrets: new Set(),
     renewable: false,
     streaming: false,
-    get signal() {
-      return controller.signal
-    },
+    signal: controller.signal,
     timeLeft: () => endsAt - performance.now(),
     begin() {
       // Timers fire up to a millisecond early: a call that shares a deadline must not begin in its last one.
       if (call.timeLeft() < 1) expire()
       if (ended) throw ended
-      if (controller.signal.aborted) controller = new AbortController()
+      if (call.signal.aborted) controller = new AbortController()
+      call.signal = controller.signal
       call.attempt++
     },
-    interrupt: (error) => controller.abort(error),
+    interrupt,
+    // A listener on the signal would do the same, and take three times as long.
+    wait: (promise) =>
+      new Promise((resolve, reject) => {
+        giveUp = reject
+        if (call.signal.aborted) reject(call.signal.reason)
+        promise.then(resolve, reject)
+      }),
     context: (cause) => ({ service, operationId, mayHaveApplied: call.mayHaveApplied, cause }),
     event: () => ({ operationId, attempt: call.attempt, method: operation.method, path: operation.path }),
     close() {

@@ -47,7 +47,7 @@ export function connect<Paths extends object>(
   const kit: Kit = { baseUrl, headers, authorise, explain, hooks, validators }
   const gate = createGate(rateLimit)
   // Looked up at each call, so that a mock or a polyfill that is installed later is used.
-  const anyFetch: Fetch = async (request) => (ownFetch ?? globalThis.fetch)(request)
+  const anyFetch: Fetch = async (url, init) => (ownFetch ?? globalThis.fetch)(url, init)
 
   const run: Run = async (operationId, given) => {
     const {
@@ -64,8 +64,10 @@ export function connect<Paths extends object>(
     const operation = table.operations[operationId] as OperationInfo
     const call = openCall(name, operationId, operation, { signal, timeout, deadline, retry })
     try {
-      const attempt = makeAttempt.bind(undefined, kit, call, fetch, init)
-      return { ...(await withRetry(call, gate, hooks, attempt)), context: call.context() }
+      const answer = await withRetry(call, gate, hooks, (refused) =>
+        makeAttempt(kit, call, fetch, init, refused),
+      )
+      return { ...answer, context: call.context() }
     } finally {
       if (!call.streaming) call.close()
     }
@@ -113,7 +115,9 @@ export function createCaller<Operations>(run: Run): Caller<Operations> {
 
 /** Refuses a number that is none, or not above 0; without a base, a repeat does not wait. */
 export function assertPositive(service: string, options: Record<string, number | undefined>): void {
-  for (const [option, value] of Object.entries(options))
+  for (const option in options) {
+    const value = options[option]
     if (value !== undefined && !(value > 0 || (value === 0 && option === 'baseDelayMs')))
       throw new InvalidArgumentError(option, 'must be above 0', { service })
+  }
 }

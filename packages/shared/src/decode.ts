@@ -22,8 +22,9 @@ export async function decode(
   const { status, headers } = response
   const form = asked ?? bySuccess(call.operation.answers, status)
   if (form === 'stream') return exchange.stream(response, call.close)
-  if (form === 'blob' || form === 'bytes') return new Response(exchange.stream(response), { headers }).blob()
-  if (form === 'arrayBuffer') return new Response(exchange.stream(response)).arrayBuffer()
+  const whole = form === 'bytes' ? 'blob' : form
+  if (whole === 'blob' || whole === 'arrayBuffer')
+    return new Response(exchange.stream(response), { headers })[whole]()
 
   const text = await exchange.text(response)
   if (form === 'text') return text

@@ -1,10 +1,10 @@
 import type { Call } from './call.js'
 import { asOurs } from './connection-error.js'
 import { type HoldfastError, TimeoutError } from './errors.js'
-import type { Fetch, Hooks } from './options.js'
+import type { Fetch, FetchInit, Hooks } from './options.js'
 import { READS } from './table.js'
 import { tell } from './tell.js'
-import { later, until } from './wait.js'
+import { later } from './wait.js'
 
 /** One request and its answer, watched: it is given up when nothing moves any more. */
 export interface Exchange {
@@ -14,7 +14,7 @@ export interface Exchange {
   status: number | undefined
   error: HoldfastError | undefined
   /** Fails with an error of ours, and so do the readers below. */
-  send(request: Request): Promise<Response>
+  send(url: string, init: Omit<FetchInit, 'signal'>): Promise<Response>
   /** The answer's body as text; a failure's is no longer read on after 64 KiB. */
   text(response: Response): Promise<string>
   /** The answer's body as it comes. The exchange ends with it, and so does what `close` stands for. */
@@ -38,7 +38,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       call.interrupt(new TimeoutError(`nothing moved for ${timeout} ms`, call.context())),
     )
     try {
-      return await until(call.signal, move)
+      return await call.wait(move)
     } catch (error) {
       throw asOurs(call, before, error)
     } finally {
@@ -50,10 +50,10 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
     bytesSent: 0,
     status: undefined,
     error: undefined,
-    async send(request) {
-      call.mayHaveApplied ||= !READS.includes(request.method)
+    async send(url, init) {
+      call.mayHaveApplied ||= !READS.includes(init.method)
       tell(hooks.onRequest, call.event())
-      const response = await watch(fetch(request))
+      const response = await watch(fetch(url, { ...init, signal: call.signal }))
       this.status = response.status
       return response
     },
@@ -104,8 +104,8 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
     end() {
       if (ended || call.streaming) return
       ended = true
-      const ms = performance.now() - startedAt
       const { status, error, bytesSent } = this
+      const ms = performance.now() - startedAt
       tell(hooks.onResponse, { ...call.event(), status, error, bytesSent, bytesReceived, ms })
     },
   }

@@ -62,8 +62,8 @@ export function interpret(explain: Explain | undefined, failure: Failure): Inter
 function comeBackIn({ status, headers }: Failure): number | undefined {
   const after = headers.get('retry-after')
   const reset = status === 429 ? headers.get('x-ratelimit-reset') : null
-  const seconds = Number(after ?? Number.NaN)
-  const date = after ? Date.parse(after) : Number(reset ?? Number.NaN) * 1000
+  const seconds = Number(after ?? undefined)
+  const date = after ? Date.parse(after) : Number(reset ?? undefined) * 1000
   const ms = seconds >= 0 ? seconds * 1000 : date - Date.now()
   // A date of the service's own is obeyed; a reset that is past by our clock tells nothing.
   return ms >= 0 ? ms : after && ms < 0 ? 0 : undefined

@@ -1,10 +1,11 @@
+import type { Call } from './call.js'
 import type { RateLimit } from './options.js'
-import { sleep, until } from './wait.js'
+import { sleep } from './wait.js'
 
 /** Through it goes every attempt of a client. */
 export interface Gate {
   /** Waits for a turn, first come first served. */
-  enter(signal: AbortSignal): Promise<void>
+  enter(call: Call): Promise<void> | void
   /** Lets nobody through for so many milliseconds: one 429 is meant for the whole client. */
   hold(ms: number): void
 }
@@ -29,11 +30,11 @@ export function createGate(limit?: RateLimit): Gate {
   }
 
   return {
-    enter(signal) {
-      if (!limit && due() <= 0) return Promise.resolve()
-      const turn = queue.then(() => pass(signal))
+    enter(call) {
+      if (!limit && due() <= 0) return
+      const turn = queue.then(() => pass(call.signal))
       queue = turn.catch(() => {})
-      return until(signal, turn)
+      return call.wait(turn)
     },
     hold(ms) {
       heldUntil = Math.max(heldUntil, performance.now() + ms)

@@ -36,6 +36,7 @@ export type {
   AttemptEvent,
   CallOptions,
   Fetch,
+  FetchInit,
   HeadersOption,
   Hooks,
   RateLimit,

@@ -3,6 +3,7 @@ import { readCredentials } from './mock/credentials.js'
 import { RefusedRequest, readRequest } from './mock/read-request.js'
 import { below, matchRoute, type Route } from './mock/route.js'
 import { type Answer, checkReply, type Reply, writeAnswer } from './mock/write-reply.js'
+import type { FetchInit } from './options.js'
 import type { ServedTable } from './table.js'
 import type { Validators } from './validate.js'
 
@@ -66,8 +67,8 @@ export interface Asked {
 export interface MockApi {
   /** For `setupServer(…)` and `setupWorker(…)` of msw 2 and msw 3. */
   readonly handlers: HttpHandler[]
-  /** The same without msw: the answer to one request. */
-  respond(request: Request): Promise<Response>
+  /** The same without msw, as a client's `fetch`: the answer to one request. */
+  respond(input: Request | string, init?: FetchInit): Promise<Response>
 }
 
 /**
@@ -106,7 +107,8 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     }
   }
 
-  const respond = async (request: Request): Promise<Response> => {
+  const respond: MockApi['respond'] = async (input, init) => {
+    const request = typeof input === 'string' ? new Request(input, init) : input
     const { pathname } = new URL(request.url)
     const route = matchRoute(table, request.method, pathname.slice(base.length))
     const answer = route

@@ -1,8 +1,18 @@
 import type { HoldfastError } from './errors.js'
 import type { AnswerValidator } from './validate.js'
 
-/** Fetch as the clients call it. It gets one Request, whose signal it should obey. */
-export type Fetch = (request: Request) => Promise<Response>
+/** What a fetch gets beside the URL: a part of what the platform's own takes. */
+export interface FetchInit {
+  method: string
+  headers: Headers
+  body: string | null
+  redirect: 'follow' | 'manual'
+  /** Ends the request; it should be obeyed. */
+  signal: AbortSignal
+}
+
+/** Fetch as the clients call it, which is as the platform's own is called. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>
 
 /** Request headers by name. */
 export type HeadersOption = Readonly<Record<string, string | undefined>>

@@ -39,6 +39,7 @@ export function redactError(error: unknown, secrets: Secrets): Error & { code?: 
   const { name, code, message } = (root ?? {}) as { name?: unknown; code?: unknown; message?: unknown }
 
   const shown = new Error(text(message) || text(root) || text(code) || text(name))
-  shown.stack = `${text(name) || 'Error'}: ${shown.message}`
-  return Object.assign(shown, { name: text(name) || 'Error' }, text(code) && { code: text(code) })
+  shown.name = text(name) || 'Error'
+  shown.stack = `${shown.name}: ${shown.message}`
+  return Object.assign(shown, text(code) && { code: text(code) })
 }

@@ -36,7 +36,7 @@ export async function withRetry(
   for (;;) {
     call.begin()
     if (delayMs) await sleep(delayMs, call.signal)
-    await gate.enter(call.signal)
+    await gate.enter(call)
     const before = call.mayHaveApplied
     let answer: Answer | undefined
     let error: HoldfastError | undefined
@@ -46,20 +46,21 @@ export async function withRetry(
       error = thrown as HoldfastError
     }
     const status = answer?.response.status
-    if (answer && !answer.failure) return answer
-    if (answer?.failure) {
+    const failure = answer?.failure
+    if (answer && !failure) return answer
+    if (answer && failure) {
       // What an earlier attempt may have done stays so, whatever this answer says of itself.
-      call.mayHaveApplied = before || (call.mayHaveApplied && answer.failure.mayHaveApplied)
+      call.mayHaveApplied = before || (call.mayHaveApplied && failure.mayHaveApplied)
       // A DELETE that finds nothing after one of unknown outcome has found that one's success.
       if (status === 404 && before && call.operation.method === 'DELETE') return { response: answer.response }
     }
 
-    if (answer?.failure?.refreshCredentials && !refused && call.renewable) {
+    if (failure?.refreshCredentials && !refused && call.renewable) {
       refused = new Map(call.credentials)
       delayMs = 0
     } else {
       const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeats)
-      delayMs = answer?.failure?.retryAfterMs ?? backoff
+      delayMs = failure?.retryAfterMs ?? backoff
       if (status === 429) gate.hold(Math.min(delayMs, maxDelayMs))
       const inTime = delayMs <= maxDelayMs && delayMs < call.timeLeft()
       if (++repeats >= attempts || !inTime || !mayRepeat(call, status, error)) {

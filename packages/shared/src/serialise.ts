@@ -3,12 +3,11 @@ import type { Codec } from './table.js'
 
 /** Writes the query parameters that have a codec, each as the document says; others are not sent. */
 export function writeQuery(query: object = {}, codecs: Readonly<Record<string, Codec>> = {}): string {
-  const pairs = Object.entries(codecs).flatMap(([name, codec]) =>
-    writeParameter((query as Record<string, unknown>)[name], codec).map(
-      (value) => `${encodeURIComponent(name)}=${value}`,
-    ),
-  )
-  return pairs.length ? `?${pairs.join('&')}` : ''
+  let text = ''
+  for (const name in codecs)
+    for (const value of writeParameter((query as Record<string, unknown>)[name], codecs[name] as Codec))
+      text += `${text && '&'}${encodeURIComponent(name)}=${value}`
+  return text && `?${text}`
 }
 
 /** The values of one parameter, encoded. Nothing, an empty list and an empty object are left out. */
@@ -16,8 +15,7 @@ function writeParameter(value: unknown, codec: Codec): string[] {
   if (value === undefined || value === null) return []
   if (typeof value === 'object' && Object.keys(value).length === 0) return []
   if (codec === 'json') return [encodeURIComponent(JSON.stringify(value))]
-  if (!Array.isArray(value)) return [encodeURIComponent(String(value))]
-  const items = value.map((item) => encodeURIComponent(String(item)))
+  const items = [value].flat().map((item) => encodeURIComponent(item as string))
   return codec === 'csv' ? [items.join(',')] : items
 }
 
@@ -40,6 +38,6 @@ export function writeHeaders(...sources: readonly unknown[]): Headers {
   for (const source of sources)
     for (const [name, value] of source instanceof Headers ? source : Object.entries(source ?? {}))
       if (value === null) headers.delete(name)
-      else if (value !== undefined) headers.set(name, String(value))
+      else if (value !== undefined) headers.set(name, value)
   return headers
 }

@@ -4,7 +4,6 @@ import { type ErrorContext, HoldfastError, InvalidArgumentError } from './errors
 import type { CallOptions } from './options.js'
 import type { OperationInfo } from './table.js'
 import { tell } from './tell.js'
-import { until } from './wait.js'
 
 /** Many things: an array, a Set, a generator, a stream of them. */
 export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
@@ -60,7 +59,7 @@ export async function settleAll<Item, Result>(
     for (;;) {
       // Where nothing takes time, no timer would ever go off.
       reading.begin()
-      const { done, value } = await until(reading.signal, Promise.resolve(iterator.next()))
+      const { done, value } = await reading.wait(Promise.resolve(iterator.next()))
       if (done) break
       begin(work(value))
       if (running.size >= concurrency) await Promise.race(running)

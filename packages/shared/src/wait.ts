@@ -8,23 +8,19 @@ export function later(ms: number, callback: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** What the promise gives, or the signal's reason as soon as it is aborted, also if the promise never ends. */
-export function until<T>(signal: AbortSignal | undefined, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal?.reason)
-    promise.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop))
-    if (signal?.aborted) stop()
-    else signal?.addEventListener('abort', stop)
-  })
-}
-
 /** Waits, unless the signal is aborted: then it fails with the signal's reason. */
 export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   let cancel = () => {}
-  const time = new Promise<void>((resolve) => {
+  let stop = () => {}
+  await new Promise<void>((resolve, reject) => {
     cancel = later(ms, resolve)
+    stop = () => reject(signal?.reason)
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop)
+  }).finally(() => {
+    cancel()
+    signal?.removeEventListener('abort', stop)
   })
-  await until(signal, time).finally(() => cancel())
 }
 
 /**

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { serve } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
-import { AbortedError, type CallOptions } from '../src/index.ts'
+import { AbortedError, type CallOptions, type Fetch } from '../src/index.ts'
 import { createNotes, failure, good, type Notes, note } from './notes.ts'
 
 const hang = () => new Promise<never>(() => {})
@@ -48,8 +48,8 @@ describe('a signal', () => {
   it('ends an answer under way', async () => {
     await using server = await serve((_, response) => response.writeHead(200).write('{"id":'))
     let received = false
-    const fetch = async (request: Request) => {
-      const response = await globalThis.fetch(request)
+    const fetch: Fetch = async (...request) => {
+      const response = await globalThis.fetch(...request)
       received = true
       return response
     }
@@ -78,7 +78,7 @@ describe('a signal', () => {
 
   it('of one call leaves the others alone', async () => {
     const controller = new AbortController()
-    const fetch = (request: Request) =>
+    const fetch: Fetch = (_, request) =>
       request.method === 'DELETE'
         ? hang()
         : new Promise<Response>((resolve) => setTimeout(resolve, 20, good(request)))
@@ -89,15 +89,15 @@ describe('a signal', () => {
     expect(await other).toEqual(note)
   })
 
-  it.each<[string, (request: Request) => Promise<Response>]>([
-    ['a success', async (request) => good(request)],
+  it.each<[string, Fetch]>([
+    ['a success', async (_, request) => good(request)],
     ['a failure', async () => new Response(null, { status: 400 })],
     ['no answer', () => Promise.reject(new TypeError('fetch failed'))],
   ])('has no listeners left after %s', async (_, answer) => {
     const { signal } = new AbortController()
-    const fetch = (request: Request) => {
+    const fetch: Fetch = (...request) => {
       expect(getEventListeners(signal, 'abort')).not.toHaveLength(0)
-      return answer(request)
+      return answer(...request)
     }
     await read(createNotes({ fetch, retry: false }), { signal }).catch(() => {})
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)

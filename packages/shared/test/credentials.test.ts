@@ -1,6 +1,6 @@
 import { findSecret, recordFetch } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
-import { AuthenticationError, HoldfastError, InvalidArgumentError } from '../src/index.ts'
+import { AuthenticationError, type Fetch, HoldfastError, InvalidArgumentError } from '../src/index.ts'
 import { calls, createNotes, failure, good, type Notes, note, TOKEN } from './notes.ts'
 
 const denied = () => new Response(null, { status: 401 })
@@ -8,7 +8,7 @@ const denied = () => new Response(null, { status: 401 })
 /** A service that lets one token in, and what it was shown. */
 function accepting(token: string) {
   const shown: (string | null)[] = []
-  const fetch = async (request: Request) => {
+  const fetch: Fetch = async (_, request) => {
     shown.push(request.headers.get('authorization'))
     return shown.at(-1) === `Bearer ${token}` ? good(request) : denied()
   }
@@ -91,8 +91,8 @@ describe('a credential that is a function', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve
     })
-    const slowAtFirst = vi.fn(async (request: Request) => {
-      const response = await fetch(request)
+    const slowAtFirst = vi.fn<Fetch>(async (...request) => {
+      const response = await fetch(...request)
       if (slowAtFirst.mock.calls.length === 1) await held
       return response
     })

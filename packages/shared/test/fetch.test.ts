@@ -1,6 +1,6 @@
 import { recordFetch, serve } from '@holdfast/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ApiError, ConnectionError, TlsError } from '../src/index.ts'
+import { ApiError, ConnectionError, type Fetch, TlsError } from '../src/index.ts'
 import { calls, createNotes, failure, good, note } from './notes.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -17,12 +17,12 @@ describe('fetch', () => {
   it('of the client goes before the global one, and is called without a `this`', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('not this one')))
     const seen: unknown[] = []
-    const fetch = async function (this: unknown, ...given: [Request]) {
-      seen.push(this, given.length)
-      return good(given[0])
+    const fetch: Fetch = async function (this: unknown, url, init) {
+      seen.push(this, url)
+      return good(init)
     }
     expect(await calls['read, idempotent'](createNotes({ fetch }))).toEqual(note)
-    expect(seen[1]).toBe(1)
+    expect(seen).toEqual([undefined, expect.stringMatching(/^https:/)])
   })
 
   it('of the client may fail before it gives a promise', async () => {

@@ -13,7 +13,7 @@ function timed(options: NotesOptions, ...answers: Response[]) {
   const times: number[] = []
   const notes = createNotes({
     ...options,
-    fetch: async (request) => {
+    fetch: async (_, request) => {
       times.push(Date.now())
       return answers.shift() ?? good(request)
     },

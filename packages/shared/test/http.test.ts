@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
   ConnectionError,
+  type Fetch,
   HoldfastError,
   InvalidArgumentError,
   type ResponseEvent,
@@ -69,6 +70,24 @@ describe('http', () => {
     const { http } = createNotes(recordFetch())
     for (const init of [undefined, {}, { params: {} }, { params: { path: {} } }])
       expect(await failure(http.GET('/notes/{id}', init as typeof one))).toMatchObject({ argument: 'id' })
+  })
+
+  it('refuses what fetch would not take, before anything is sent', async () => {
+    const { fetch, requests } = recordFetch()
+    const { http } = createNotes({ fetch })
+    const error = await failure(http.GET('/notes/{id}', { ...one, cache: 'sometimes' as never }))
+    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'request' })
+    expect(requests).toHaveLength(0)
+  })
+
+  it('gives fetch what else its caller says', async () => {
+    const seen: unknown[] = []
+    const fetch: Fetch = async (_, init) => {
+      seen.push((init as RequestInit).cache, init.redirect)
+      return good(init)
+    }
+    await createNotes({ fetch }).http.GET('/notes/{id}', { ...one, cache: 'no-store', redirect: 'error' })
+    expect(seen).toEqual(['no-store', 'error'])
   })
 
   it('has no middleware, which would be passed over', () => {

@@ -1,3 +1,4 @@
+import { byRequest } from '@holdfast/testing'
 import createClient from 'openapi-fetch'
 import { expect, test } from 'vitest'
 import { connect, type ServedTable, UnexpectedResponseError } from '../src/index.js'
@@ -47,11 +48,11 @@ const baseUrl = 'https://things.test/v1'
 
 function clients(answer: () => Response) {
   const seen: object[] = []
-  const fetch = async (request: Request) => {
+  const fetch = byRequest(async (request) => {
     const { method, url, headers } = request
     seen.push({ method, url, headers: [...headers], body: await request.text() })
     return answer()
-  }
+  })
   const headers = { 'x-from': 'client', 'x-kept': 'yes' }
   const theirs = createClient<paths>({ baseUrl, fetch, headers })
   const ours = connect<paths>({ name: 'things', table, baseUrl, credentials: {} }, { fetch, headers }).http

@@ -1,4 +1,4 @@
-import { findSecret, recordFetch, serve } from '@holdfast/testing'
+import { byRequest, findSecret, recordFetch, serve } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import {
   AuthenticationError,
@@ -14,7 +14,7 @@ const read = calls['read, idempotent']
 
 /** Fails every attempt with what the request makes of it. */
 const throwing = (make: (request: Request) => unknown): Notes =>
-  createNotes({ retry: false, fetch: (request) => Promise.reject(make(request)) })
+  createNotes({ retry: false, fetch: byRequest((request) => Promise.reject(make(request))) })
 
 describe('no error shows the token', () => {
   it.each<[string, (request: Request) => unknown]>([

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { InvalidArgumentError, ServerError, TimeoutError, type TransportOptions } from '../src/index.ts'
+import {
+  type Fetch,
+  InvalidArgumentError,
+  ServerError,
+  TimeoutError,
+  type TransportOptions,
+} from '../src/index.ts'
 import { calls, createNotes, failure, good, note } from './notes.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }))
@@ -68,7 +74,7 @@ describe('timeout', () => {
 
   it('is for one attempt: the next has its own', async () => {
     let attempts = 0
-    const fetch = (request: Request) => (++attempts < 3 ? hang() : Promise.resolve(good(request)))
+    const fetch: Fetch = (_, request) => (++attempts < 3 ? hang() : Promise.resolve(good(request)))
     const call = calls['read, idempotent'](createNotes({ fetch, timeout: 100 }))
     await vi.runAllTimersAsync()
     expect(await call).toEqual(note)
@@ -76,7 +82,9 @@ describe('timeout', () => {
   })
 
   it('leaves no timer behind', async () => {
-    await calls['read, idempotent'](createNotes({ fetch: async (request) => good(request), deadline: 1000 }))
+    await calls['read, idempotent'](
+      createNotes({ fetch: async (_, request) => good(request), deadline: 1000 }),
+    )
     expect(vi.getTimerCount()).toBe(0)
   })
 })
@@ -142,7 +150,7 @@ describe('deadline', () => {
   })
 
   it('can be longer than a timer can count', async () => {
-    const fetch = async (request: Request) => good(request)
+    const fetch: Fetch = async (_, request) => good(request)
     expect(
       await calls['read, idempotent'](createNotes({ fetch, deadline: 2 ** 40, timeout: 2 ** 40 })),
     ).toEqual(note)
@@ -162,7 +170,7 @@ describe.each([0, -1, Number.NaN])('%s', (value) => {
     ['requests', { rateLimit: { requests: value, perMs: 1 } }],
     ['perMs', { rateLimit: { requests: 1, perMs: value } }],
   ])('is refused as %s', async (argument, options) => {
-    const fetch = vi.fn(async (request: Request) => good(request))
+    const fetch = vi.fn<Fetch>(async (_, request) => good(request))
     const ofClient = async () => createNotes({ fetch, ...options }).call('countNotes', {})
     const ofCall = async () => createNotes({ fetch }).call('countNotes', {}, options)
     for (const call of options.rateLimit ? [ofClient] : [ofClient, ofCall]) {

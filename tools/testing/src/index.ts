@@ -1,4 +1,5 @@
 export { type BundleSize, bundleSize } from './bundle-size.ts'
+export { byRequest } from './by-request.ts'
 export { FAULTS, type Fault } from './faults.ts'
 export { findSecret } from './find-secret.ts'
 export { FAULT_HEADER, type FaultOptions, type FaultyServer, injectFaults } from './inject-faults.ts'

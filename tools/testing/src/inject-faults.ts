@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
+import { byRequest } from './by-request.ts'
 import { type Fault, type Stage, steps } from './faults.ts'
 import { holdRefusedPort } from './refused-port.ts'
 
@@ -18,7 +19,7 @@ export interface FaultOptions {
 export interface FaultyServer extends AsyncDisposable {
   readonly baseUrl: string
   /** A fetch whose n-th request meets the n-th fault. After the last one all is well. */
-  fetchWith(...faults: readonly Fault[]): (request: Request) => Promise<Response>
+  fetchWith(...faults: readonly Fault[]): ReturnType<typeof byRequest>
   /** How often the server has acted on requests of this key. It is final once the server is stopped. */
   applied(key: string): number
   /**
@@ -102,7 +103,7 @@ export async function injectFaults(
     baseUrl,
     fetchWith(...faults) {
       let next = 0
-      return (request) => {
+      return byRequest((request) => {
         const fault = faults[next++] ?? 'healthy'
         if (fault === 'refuse') {
           const url = Object.assign(new URL(request.url), { port: refused.port })
@@ -110,7 +111,7 @@ export async function injectFaults(
         }
         request.headers.set(FAULT_HEADER, fault)
         return fetch(request)
-      }
+      })
     },
     applied: (key) => counts.get(key) ?? 0,
     stop,
