@@ -30,6 +30,13 @@ export async function install(stage: Stage, clients: readonly Candidate[]): Prom
       'MB of 1,000,000 bytes in files. A generated client is part of the program: its generator is not counted.',
     columns: ['client', 'packages', 'MB'],
     rows: [...sorted.map(({ name, count, bytes }) => [name, String(count), number(bytes / 1e6)]), ...refused],
+    headlines: [
+      { column: 'packages', cells: new Map(sorted.map(({ name, count }) => [name, String(count)])) },
+      {
+        column: 'installed',
+        cells: new Map(sorted.map(({ name, bytes }) => [name, `${number(bytes / 1e6)} MB`])),
+      },
+    ],
     targets: sorted
       .filter(({ ours }) => ours)
       .flatMap(({ name, count, bytes }) => [

@@ -1,9 +1,10 @@
 // `npm run bench`: everything, into RESULTS.md and chart.svg. `npm run bench -- cpu sizes`: these, on the screen only.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { behaviour } from './behaviour/section.ts'
 import { chart } from './chart.ts'
 import { loadClients } from './clients.ts'
 import { cpu } from './cpu/section.ts'
+import { writeHeadlines } from './first-page.ts'
 import { importTime } from './import-time.ts'
 import { install } from './install.ts'
 import { load, machine, versions } from './machine.ts'
@@ -48,7 +49,9 @@ async function bench(names: readonly Name[]): Promise<void> {
     const setting = { machine: machine(), versions: versions(), loads: [...loads, load()], minutes }
     write('RESULTS.md', results(sections, setting))
     write('chart.svg', chart(sections.flatMap(({ bars = [] }) => bars)))
-    console.log('Written: bench/RESULTS.md and bench/chart.svg.')
+    const headlines = sections.flatMap((section) => section.headlines ?? [])
+    write('../README.md', writeHeadlines(read('../README.md'), headlines))
+    console.log('Written: bench/RESULTS.md, bench/chart.svg and a table of README.md.')
   }
   summarise(sections.flatMap(({ targets }) => targets))
 }
@@ -59,6 +62,10 @@ function summarise(targets: Section['targets']): void {
   for (const target of targets) console.log(verdict(target))
   if (targets.length > 0)
     console.log(`${targets.length - missed.length} targets met, ${missed.length} missed`)
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 }
 
 function write(file: string, text: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chart } from './chart.ts'
+import { writeHeadlines } from './first-page.ts'
 import { results } from './results.ts'
 import { number, type Section, verdict } from './section.ts'
 import { median, quantile, shuffled } from './statistics.ts'
@@ -53,6 +54,35 @@ test('shuffling loses nothing, and does not keep the order', () => {
 
 test('the columns of a table are as wide as their widest cell', () => {
   expect(table(['a', 'bb'], [['long', 'x']])).toBe('| a    | bb |\n| ---- | -- |\n| long | x  |')
+})
+
+test('the first page gets a row a client, and keeps the rest as it is', () => {
+  const page = 'before\n\n<!-- written by `npm run bench` -->\n\nold\n\n<!-- end -->\n\nafter'
+  const headlines = [
+    { column: 'size', cells: new Map([['ours', '1 kB']]) },
+    {
+      column: 'time',
+      cells: new Map([
+        ['theirs', '2 ×'],
+        ['ours', '1 ×'],
+      ]),
+    },
+  ]
+  const written = writeHeadlines(page, headlines)
+  expect(written).toBe(
+    page.replace(
+      'old',
+      table(
+        ['', 'size', 'time'],
+        [
+          ['ours', '1 kB', '1 ×'],
+          ['theirs', '', '2 ×'],
+        ],
+      ),
+    ),
+  )
+  expect(writeHeadlines(written, headlines)).toBe(written)
+  expect(() => writeHeadlines('no marks', headlines)).toThrow('has no place')
 })
 
 test('the longest bar of each group has the full length, and names are escaped', () => {

@@ -8,6 +8,8 @@ export interface Section {
   readonly targets: readonly Target[]
   /** Bars for the chart, where the numbers make some. */
   readonly bars?: readonly Bars[]
+  /** What the project's first page shows of it. */
+  readonly headlines?: readonly Headline[]
 }
 
 export interface Target {
@@ -21,6 +23,13 @@ export interface Bars {
   readonly title: string
   readonly unit: string
   readonly bars: readonly { readonly name: string; readonly value: number; readonly ours: boolean }[]
+}
+
+/** A column of the table on the project's first page. */
+export interface Headline {
+  readonly column: string
+  /** By the client's name. */
+  readonly cells: ReadonlyMap<string, string>
 }
 
 export const isMet = ({ value, atMost }: Target): boolean => value <= atMost

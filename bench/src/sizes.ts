@@ -26,6 +26,12 @@ export async function sizes({ folder }: Stage, clients: readonly Candidate[]): P
       number(min / 1000),
     ]),
     targets: [],
+    headlines: [
+      {
+        column: 'min+gzip',
+        cells: new Map(sorted.map(({ name, gzip }) => [name, `${number(gzip / 1000)} kB`])),
+      },
+    ],
     bars: [
       {
         title: 'Size in a web page, the whole client, min+gzip',

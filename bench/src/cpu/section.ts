@@ -57,6 +57,14 @@ export async function cpu(stage: Stage, clients: readonly Candidate[]): Promise<
         atMost: 1.4,
         unit: ' ×',
       })),
+    headlines: rows.map((row) => ({
+      column: `processor, \`${row}\``,
+      cells: new Map(
+        lines
+          .filter((line) => line.row === row)
+          .map(({ candidate, ratio: value }) => [candidate.name, ratio(value)]),
+      ),
+    })),
     bars: rows.map((row) => ({
       title: `Processor time of ${row}, openapi-fetch with auth = 1`,
       unit: ' ×',
