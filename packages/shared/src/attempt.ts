@@ -4,7 +4,7 @@ import { decode, type ParseAs } from './decode.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
 import { FAILURE_LIMIT, openExchange } from './exchange.js'
 import { type Explain, interpret } from './explain.js'
-import type { Fetch, FetchInit, HeadersOption, Hooks } from './options.js'
+import type { Fetch, FetchInit, HeadersOption, Hooks, UploadOptions } from './options.js'
 import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
 import type { Answer } from './retry.js'
 import { writeHeaders, writePath, writeQuery } from './serialise.js'
@@ -17,6 +17,7 @@ export interface Kit {
   readonly headers: HeadersOption | undefined
   readonly authorise: (call: Call, refused: Refused) => Promise<Authorisation>
   readonly explain: Explain | undefined
+  readonly prepare: Prepare | undefined
   readonly hooks: Hooks
   readonly validators: AnswerValidator | undefined
 }
@@ -26,9 +27,20 @@ export interface Init {
   readonly params?: { readonly query?: object; readonly path?: object; readonly header?: object }
   readonly body?: unknown
   readonly headers?: object | undefined
+  readonly onProgress?: UploadOptions['onProgress']
   readonly parseAs?: ParseAs
   /** Makes the data of a success what its type says; gives nothing for what cannot be made so. */
   readonly read?: ((data: unknown) => unknown) | undefined
+}
+
+/** What a client adds to an attempt's request: a body that is no JSON, headers. */
+export type Prepare = (call: Call, init: Init) => Promise<Prepared>
+
+export interface Prepared {
+  readonly body?: FetchInit['body']
+  readonly headers?: HeadersOption
+  readonly redirect?: 'error'
+  readonly duplex?: 'half'
 }
 
 /** One attempt: authorise, serialise, send, decode. */
@@ -41,9 +53,9 @@ export async function makeAttempt(
 ): Promise<Answer> {
   const { operationId } = call
   const credentials = await call.wait(kit.authorise(call, refused))
-  const { url, request } = writeRequest(kit, call, init, credentials)
+  const prepared = kit.prepare && (await call.wait(kit.prepare(call, init)))
+  const { url, request } = writeRequest(kit, call, init, prepared, credentials)
   const exchange = openExchange(call, fetch, kit.hooks)
-  if (request.body && kit.hooks.onResponse) exchange.bytesSent = new Blob([request.body]).size
   try {
     const response = await exchange.send(url, request)
     const { status } = response
@@ -65,22 +77,31 @@ export async function makeAttempt(
 function writeRequest(
   kit: Kit,
   call: Call,
-  { params, body, headers, ...init }: Init,
+  { params, body, headers, onProgress: _, ...init }: Init,
+  prepared: Prepared = {},
   credentials: Authorisation,
 ): { url: string; request: Omit<FetchInit, 'signal'> } {
   const { method, path, query } = call.operation
   try {
     const url = kit.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
-    const json = JSON.stringify(body) as string | undefined
+    const json = prepared.body ? undefined : (JSON.stringify(body) as string | undefined)
     // Else fetch fails with a TypeError, as it does where no connection is made.
     if (Object.keys(init).length) new Request(url, init as RequestInit)
     const request = {
       // A redirected POST becomes a GET, whose answer would be taken for the POST's.
       redirect: READS.includes(method) ? ('follow' as const) : ('manual' as const),
-      ...init,
-      method,
-      headers: writeHeaders(json && JSON_TYPE, kit.headers, headers, params?.header, credentials),
       body: json ?? null,
+      ...init,
+      ...prepared,
+      method,
+      headers: writeHeaders(
+        json && JSON_TYPE,
+        kit.headers,
+        headers,
+        params?.header,
+        prepared.headers,
+        credentials,
+      ),
     }
     return { url, request }
   } catch (error) {

@@ -6,7 +6,7 @@ import { later } from './wait.js'
 /** What a call knows of itself, from its first attempt to its end. */
 export interface Call {
   readonly operationId: string
-  readonly operation: OperationInfo
+  operation: OperationInfo
   /** The caller's settings over the client's. */
   readonly options: CallOptions
   /** 0 before the first attempt. */
@@ -25,6 +25,8 @@ export interface Call {
   streaming: boolean
   /** What a promise gives, or the attempt's end as soon as it comes. One promise at a time. */
   wait<T>(promise: Promise<T>): Promise<T>
+  /** Tells that so many bytes of the present attempt's body were handed over. */
+  moved(bytes: number): void
   /** Milliseconds that the deadline leaves. */
   timeLeft(): number
   /** Begins another attempt, with a signal of its own. Throws where the call has ended meanwhile. */
@@ -73,6 +75,7 @@ export function openCall(
     secrets: new Set(),
     renewable: false,
     streaming: false,
+    moved() {},
     signal: controller.signal,
     timeLeft: () => endsAt - performance.now(),
     begin() {

@@ -1,12 +1,12 @@
 import { toApiError } from './api-error.js'
-import { type Init, type Kit, makeAttempt } from './attempt.js'
+import { type Init, type Kit, makeAttempt, type Prepare } from './attempt.js'
 import { type Credentials, createAuthoriser } from './authorise.js'
 import { openCall } from './call.js'
 import { type ErrorContext, InvalidArgumentError } from './errors.js'
 import type { Explain } from './explain.js'
 import type { FetchClient } from './fetch-client.js'
 import { createGate } from './gate.js'
-import type { CallOptions, Fetch, TransportOptions } from './options.js'
+import type { CallOptions, Fetch, TransportOptions, UploadOptions } from './options.js'
 import { type Answer, withRetry } from './retry.js'
 import { type OperationInfo, READS, type ServedTable } from './table.js'
 
@@ -20,6 +20,8 @@ export interface Service {
   readonly credentials: Credentials
   /** What the service's failures mean; by their status alone unless told. */
   readonly explain?: Explain | undefined
+  /** What its requests have beside JSON; nothing unless told. */
+  readonly prepare?: Prepare | undefined
 }
 
 /** Calls an operation by its id and gives what the service answered. */
@@ -34,7 +36,7 @@ const METHODS = [...READS, 'PUT', 'POST', 'DELETE', 'PATCH']
  * @throws InvalidArgumentError for an option or a credential that cannot be meant
  */
 export function connect<Paths extends object>(
-  { name, table, baseUrl, credentials, explain }: Service,
+  { name, table, baseUrl, credentials, explain, prepare }: Service,
   { headers, fetch: ownFetch, hooks = {}, rateLimit, validators, ...defaults }: TransportOptions,
 ): { readonly http: FetchClient<Paths>; readonly run: Run } {
   assertPositive(name, {
@@ -44,7 +46,7 @@ export function connect<Paths extends object>(
     ...rateLimit,
   })
   const authorise = createAuthoriser(name, table, credentials)
-  const kit: Kit = { baseUrl, headers, authorise, explain, hooks, validators }
+  const kit: Kit = { baseUrl, headers, authorise, explain, prepare, hooks, validators }
   const gate = createGate(rateLimit)
   // Looked up at each call, so that a mock or a polyfill that is installed later is used.
   const anyFetch: Fetch = async (url, init) => (ownFetch ?? globalThis.fetch)(url, init)
@@ -98,7 +100,7 @@ export type Result<Op> = Op extends { responses: infer Responses } ? Responses[k
 export type Caller<Operations> = <Id extends keyof Operations & string>(
   operationId: Id,
   args: Arguments<Operations[Id]>,
-  options?: CallOptions,
+  options?: UploadOptions,
   /** Makes a lenient answer what its type says; gives nothing for what cannot be made so. */
   read?: (data: unknown) => Result<Operations[Id]> | undefined,
 ) => Promise<Result<Operations[Id]>>

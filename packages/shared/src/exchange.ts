@@ -8,8 +8,6 @@ import { later } from './wait.js'
 
 /** One request and its answer, watched: it is given up when nothing moves any more. */
 export interface Exchange {
-  /** Bytes of the request's body. */
-  bytesSent: number
   /** What it came to, for the hooks. */
   status: number | undefined
   error: HoldfastError | undefined
@@ -29,30 +27,42 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
   const { timeout = 60_000 } = call.options
   const startedAt = performance.now()
   const before = call.mayHaveApplied
+  let bytesSent = 0
   let bytesReceived = 0
   let ended = false
+  let rest: (() => void) | undefined
+
+  const stir = () => {
+    rest?.()
+    rest = later(timeout, () =>
+      call.interrupt(new TimeoutError(`nothing moved for ${timeout} ms`, call.context())),
+    )
+  }
+  call.moved = (bytes) => {
+    bytesSent += bytes
+    if (rest) stir()
+  }
 
   /** Waits for the service's next move. What stands still between two of them is the reader. */
   const watch = async <T>(move: Promise<T>): Promise<T> => {
-    const cancel = later(timeout, () =>
-      call.interrupt(new TimeoutError(`nothing moved for ${timeout} ms`, call.context())),
-    )
+    stir()
     try {
       return await call.wait(move)
     } catch (error) {
       throw asOurs(call, before, error)
     } finally {
-      cancel()
+      rest?.()
+      rest = undefined
     }
   }
 
   return {
-    bytesSent: 0,
     status: undefined,
     error: undefined,
     async send(url, init) {
       call.mayHaveApplied ||= !READS.includes(init.method)
       tell(hooks.onRequest, call.event())
+      if (hooks.onResponse && typeof init.body === 'string') bytesSent = new Blob([init.body]).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }))
       this.status = response.status
       return response
@@ -104,7 +114,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
     end() {
       if (ended || call.streaming) return
       ended = true
-      const { status, error, bytesSent } = this
+      const { status, error } = this
       const ms = performance.now() - startedAt
       tell(hooks.onResponse, { ...call.event(), status, error, bytesSent, bytesReceived, ms })
     },

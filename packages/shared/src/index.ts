@@ -1,5 +1,7 @@
+export type { Init, Prepare, Prepared } from './attempt.js'
 export type { Credential, Credentials } from './authorise.js'
 export { normaliseBaseUrl } from './base-url.js'
+export type { Call } from './call.js'
 export {
   type Arguments,
   assertPositive,
@@ -32,6 +34,7 @@ export {
 } from './errors.js'
 export type { ErrorClass, Explain, Explanation, Failure } from './explain.js'
 export type { FetchClient } from './fetch-client.js'
+export { hideSecrets } from './hide-secrets.js'
 export type {
   AttemptEvent,
   CallOptions,
@@ -39,11 +42,13 @@ export type {
   FetchInit,
   HeadersOption,
   Hooks,
+  Progress,
   RateLimit,
   ResponseEvent,
   RetryEvent,
   RetryOptions,
   TransportOptions,
+  UploadOptions,
 } from './options.js'
 export { writeQuery } from './serialise.js'
 export { type Many, type ManyOptions, settleAll } from './settle-all.js'
@@ -57,6 +62,8 @@ export type {
   ServedTable,
   Table,
 } from './table.js'
+export { type FormBody, writeMultipart } from './upload/multipart.js'
+export type { ByteSource, UploadFile, UploadSource } from './upload/source.js'
 export {
   type AnswerValidator,
   type Issue,

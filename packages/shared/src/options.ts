@@ -5,8 +5,8 @@ import type { AnswerValidator } from './validate.js'
 export interface FetchInit {
   method: string
   headers: Headers
-  body: string | null
-  redirect: 'follow' | 'manual'
+  body: string | Blob | ReadableStream<Uint8Array> | null
+  redirect: 'follow' | 'manual' | 'error'
   /** Ends the request; it should be obeyed. */
   signal: AbortSignal
 }
@@ -90,6 +90,19 @@ export interface CallOptions {
   headers?: HeadersOption | undefined
   /** When to repeat; `false` for never. A credential that is a function is renewed after a 401 all the same. */
   retry?: RetryOptions | false | undefined
+}
+
+/** How far the files of a request have been handed over, in bytes. */
+export interface Progress {
+  sent: number
+  /** `undefined` where a stream's size is not known. */
+  total: number | undefined
+}
+
+/** What can be set for one upload. */
+export interface UploadOptions extends CallOptions {
+  /** Called as the files are handed over; from 0 again where the upload is repeated. */
+  onProgress?: ((progress: Progress) => void) | undefined
 }
 
 /** What every client can be told. */

@@ -56,16 +56,19 @@ export interface Table {
 }
 
 /**
- * A table that transport and mocks can serve: bodies in JSON without secrets, all credentials in headers. Another
- * one does not compile yet.
+ * A table that transport and mocks can serve: bodies in JSON or multipart, all credentials in headers. Another one does
+ * not compile yet.
  */
 export interface ServedTable extends Table {
   readonly operations: Readonly<
     Record<
       string,
       OperationInfo & {
-        readonly body?: { readonly 'application/json': BodyInfo }
-        readonly secrets?: never
+        readonly body?: {
+          readonly 'application/json'?: BodyInfo
+          readonly 'multipart/form-data'?: BodyInfo
+        }
+        readonly secrets?: { readonly query?: never }
       }
     >
   >

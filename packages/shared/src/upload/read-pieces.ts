@@ -1,0 +1,51 @@
+import { type Bytes, toBytes } from './source.js'
+
+/** Reads bytes piece by piece, none before it is asked for. */
+export interface PieceReader {
+  /** The next piece; nothing at the end. */
+  read(): Promise<Uint8Array | undefined>
+  /** Ends the source, also while a read is under way. */
+  cancel(): void
+}
+
+// How much of what is in memory already is handed out at a time.
+const PIECE = 65_536
+
+export function readPieces(bytes: Bytes): PieceReader {
+  if (bytes instanceof Uint8Array) return readView(bytes)
+  const { next, cancel } = readStream(bytes instanceof Blob ? bytes.stream() : bytes)
+  return {
+    async read() {
+      for (;;) {
+        const { done, value } = await next()
+        if (done) return undefined
+        const piece = toBytes(value)
+        if (!piece) throw new TypeError(`gives a piece that is no bytes: ${typeof value}`)
+        if (piece.byteLength) return piece
+      }
+    },
+    // What a source answers to its end is nobody's business any more.
+    cancel: () => void cancel().catch(() => {}),
+  }
+}
+
+function readView(bytes: Uint8Array): PieceReader {
+  let at = 0
+  return {
+    async read() {
+      const piece = bytes.subarray(at, at + PIECE)
+      at += PIECE
+      return piece.byteLength ? piece : undefined
+    },
+    cancel() {},
+  }
+}
+
+function readStream(source: ReadableStream<unknown> | AsyncIterable<unknown>) {
+  if (source instanceof ReadableStream) {
+    const reader = source.getReader()
+    return { next: () => reader.read(), cancel: () => reader.cancel() }
+  }
+  const iterator = source[Symbol.asyncIterator]()
+  return { next: () => iterator.next(), cancel: async () => void (await iterator.return?.()) }
+}

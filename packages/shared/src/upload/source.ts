@@ -1,0 +1,94 @@
+/**
+ * Bytes to upload. An answer of `fetch` is passed on as it comes. A stream, an iterable and an answer can be read
+ * once: what takes them is not repeated.
+ */
+export type ByteSource =
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | string
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array>
+  | Response
+
+/** The same, or a function that makes it anew, so that a failed upload can be repeated. */
+export type UploadSource = ByteSource | (() => ByteSource | Promise<ByteSource>)
+
+/** A file to upload. What is left out is taken from a `File`, a Blob or an answer, as far as they say. */
+export interface UploadFile {
+  source: UploadSource
+  /** Its name, or its path within a directory; `file` unless told. */
+  name?: string | undefined
+  /** Its media type; `application/octet-stream` unless told. */
+  type?: string | undefined
+  /** How many bytes a stream will give. Without it the service is told no length. */
+  size?: number | undefined
+  /** Gets each piece before it is sent; made anew for each attempt. */
+  tap?: (() => (bytes: Uint8Array) => void | Promise<void>) | undefined
+}
+
+/** Bytes that are there, or that come. */
+export type Bytes = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>
+
+/** A file whose source is open. */
+export interface OpenFile {
+  readonly name: string
+  readonly type: string
+  /** `undefined` where only the end will tell. */
+  readonly size: number | undefined
+  readonly bytes: Bytes
+  readonly tap: ((bytes: Uint8Array) => void | Promise<void>) | undefined
+}
+
+/** Whether a source can be read again from its beginning. */
+export const isRepeatable = ({ source }: UploadFile): boolean =>
+  typeof source === 'function' || source instanceof Blob || toBytes(source) !== undefined
+
+/** Opens a file's source. Throws a TypeError for what is none. */
+export async function openFile(file: UploadFile): Promise<OpenFile> {
+  const { tap } = file
+  const source = typeof file.source === 'function' ? await file.source() : file.source
+  const { name = 'file', type = 'application/octet-stream', size, bytes } = describe(source)
+  return { name: file.name ?? name, type: file.type ?? type, size: size ?? file.size, bytes, tap: tap?.() }
+}
+
+function describe(source: ByteSource): {
+  name?: string
+  type?: string
+  size?: number | undefined
+  bytes: Bytes
+} {
+  const bytes = toBytes(source)
+  if (bytes) return { size: bytes.byteLength, bytes }
+  if (source instanceof Blob) {
+    const { name } = source as { name?: string }
+    return {
+      ...(name && { name }),
+      ...(source.type && { type: source.type }),
+      size: source.size,
+      bytes: source,
+    }
+  }
+  if (source instanceof Response) return describeAnswer(source)
+  if (source && (Symbol.asyncIterator in Object(source) || source instanceof ReadableStream))
+    return { bytes: source as ReadableStream<Uint8Array> }
+  throw new TypeError('must be a Blob, bytes, a string, a stream, an iterable of bytes or an answer of fetch')
+}
+
+function describeAnswer({ ok, status, headers, body }: Response) {
+  if (!ok || !body)
+    throw new TypeError(ok ? 'is an answer without a body' : `is an answer of status ${status}`)
+  const type = headers.get('content-type')
+  const length = headers.get('content-length')
+  // The length of what was decoded meanwhile is another.
+  const size = length && !headers.has('content-encoding') ? Number(length) : undefined
+  return { ...(type && { type }), size, bytes: body }
+}
+
+/** What is bytes already, without copying it, and text as UTF-8. */
+export function toBytes(value: unknown): Uint8Array | undefined {
+  if (typeof value === 'string') return new TextEncoder().encode(value)
+  if (value instanceof Uint8Array) return value
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined
+}
