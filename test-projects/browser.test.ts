@@ -7,6 +7,7 @@ import { findChromium, launch, NO_CHROMIUM } from './browser/chromium.ts'
 import { openApp } from './browser/open-app.ts'
 import { serveToPages } from './browser/serve.ts'
 import tests from './browser/tests.json' with { type: 'json' }
+import { mswVersions } from './support/msw-versions.ts'
 import { npmInstall } from './support/npm-install.ts'
 
 const chromium = findChromium()
@@ -74,7 +75,10 @@ inChromium(tests.stream, async () => {
   expect(await app.call('stream', slow.url)).toEqual({ parts, ended: true })
 })
 
-for (const [name, version] of Object.entries({ [tests.msw3]: '3.0.5', [tests.msw2]: '2.15.0' })) {
+for (const [name, version] of Object.entries({
+  [tests.msw3]: mswVersions[3],
+  [tests.msw2]: mswVersions[2],
+})) {
   inChromium(name, async () => {
     const installation = join(inject('installation'), `../browser-msw-${version}`)
     const tarballs = inject('packed').filter(({ name }) => name !== '@holdfast/emulator')

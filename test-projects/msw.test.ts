@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { mswVersions } from './support/msw-versions.ts'
 import { npmInstall } from './support/npm-install.ts'
 import { packageOf, placePrograms, programs, runProgram } from './support/programs.ts'
 import { needs, nodes } from './support/runtimes.ts'
 import { compile, mswTypes, nodeWithMsw, resolutions, typedProject } from './support/types.ts'
 
-// The newest of each line. msw 3 does not run on Node 20.
+// msw 3 does not run on Node 20.
 const versions = [
-  { version: '2.15.0', on: nodes },
-  { version: '3.0.5', on: nodes.slice(1) },
+  { version: mswVersions[2], on: nodes },
+  { version: mswVersions[3], on: nodes.slice(1) },
 ]
 
 const withMsw = programs.filter((program) => program.endsWith('.msw'))

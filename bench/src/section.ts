@@ -38,9 +38,9 @@ export const isMet = ({ value, atMost }: Target): boolean => value <= atMost
 export const verdict = (target: Target): string =>
   `${isMet(target) ? 'met   ' : 'MISSED'}  ${target.what}: ${number(target.value)}${target.unit}, at most ${number(target.atMost)}${target.unit}`
 
-/** Counts as they are, and of a measurement the three figures that it has. */
+/** Counts as they are, and of a measurement the figures that it has, so that just above a limit is not said to be at it. */
 export const number = (value: number): string =>
-  value >= 100 || Number.isInteger(value)
+  Number.isInteger(value) || value >= 1000
     ? Math.round(value).toLocaleString('en')
     : value.toFixed(value >= 10 ? 1 : 2)
 

@@ -1,18 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { bundleSize } from '@holdfast/testing'
 import { expect, it } from 'vitest'
+// What each way of using the package may cost a web page, minified and compressed by gzip at level 9.
+import budget from '../budget.json' with { type: 'json' }
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** What each way of using the package may cost a web page: kilobytes of 1,000 bytes, minified, gzip level 9. */
-const LIMITS = [
-  { name: 'createPinningClient', limit: 10 },
-  { name: 'createPinningFetchClient', limit: 5.8 },
-]
-
-it.each(LIMITS)('$name costs no more than $limit kB', async ({ name, limit }) => {
+it.each(Object.entries(budget))('%s costs no more than %d bytes', async (name, limit) => {
   const { gzip, inputs } = await bundleSize(`export { ${name} } from './index.js'`, dist)
-  expect(gzip / 1000, `${name} is ${gzip / 1000} kB, and may be ${limit} kB`).toBeLessThanOrEqual(limit)
+  expect(gzip, `${name} is ${gzip} bytes, and may be ${limit}`).toBeLessThanOrEqual(limit)
   // A built-in of Node would have failed the build.
   expect(inputs.filter((path) => /node_modules\/(zod|msw)|(zod|msw)[\w.-]*\.js$/.test(path))).toEqual([])
   expect(inputs.some((path) => path.endsWith('index.js'))).toBe(true)
