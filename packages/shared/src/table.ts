@@ -33,6 +33,8 @@ export interface OperationInfo {
   readonly answers: Readonly<Record<string, AnswerKind>>
   /** Schemes, any one list of which is enough; an empty list means that none is needed. */
   readonly security: readonly (readonly string[])[]
+  /** What the caller must be allowed to do. */
+  readonly scopes?: readonly string[]
   /** Names of the values that must never be shown (`format: password`). */
   readonly secrets?: {
     readonly query?: readonly string[]

@@ -26,6 +26,17 @@ export function securityOf(root: Place, operation: Operation): string[][] {
   return (security?.children() ?? []).map((requirement) => requirement.entries().map(([name]) => name))
 }
 
+/** What the caller must be allowed to do, whichever of the schemes says who it is (OpenAPI 3.1, "Security Requirement Object"). */
+export function scopesOf(operation: Operation): string[] | undefined {
+  const security = operation.place.get('security')
+  const lists = (security?.children() ?? []).flatMap((requirement) => requirement.children())
+  const [scopes, ...others] = lists.map((list) => list.children().map((scope) => String(scope.value)))
+  if (others.some((other) => other.join() !== scopes?.join())) {
+    security?.refuse('scopes that differ from scheme to scheme cannot be written yet')
+  }
+  return scopes && scopes.length > 0 ? scopes : undefined
+}
+
 /** The names of the values of `format: password`, which no log and no error may show. */
 export function secretsOf(operation: Operation): OperationInfo['secrets'] {
   const query: string[] = []

@@ -3,7 +3,7 @@ import { answersOf, bodyOf } from './bodies.ts'
 import { type Operation, operationsOf } from './operation.ts'
 import { checkParameters, headersOf, queryOf } from './parameters.ts'
 import { type Place, Refusal } from './place.ts'
-import { schemesOf, secretsOf, securityOf } from './security.ts'
+import { schemesOf, scopesOf, secretsOf, securityOf } from './security.ts'
 
 /** The table of a document. Everything that it cannot say is refused at once, each thing by its place. */
 export function makeTable(root: Place): Table {
@@ -40,6 +40,7 @@ function infoOf(root: Place, operation: Operation): OperationInfo {
   const query = queryOf(operation)
   const headers = headersOf(operation)
   const body = bodyOf(operation)
+  const scopes = scopesOf(operation)
   const secrets = secretsOf(operation)
   return {
     method: method.toUpperCase(),
@@ -49,6 +50,7 @@ function infoOf(root: Place, operation: Operation): OperationInfo {
     ...(body && { body }),
     answers: answersOf(operation),
     security: securityOf(root, operation),
+    ...(scopes && { scopes }),
     ...(secrets && { secrets }),
     retry: retryOf(place),
   }

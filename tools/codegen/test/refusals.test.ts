@@ -79,6 +79,7 @@ describe('refuses what the table cannot say', () => {
     ['text/event-stream cannot be read', { responses: { 200: as('text/event-stream', {}) } }],
     ['a secret needs a name', { responses: { 200: as('text/plain', { schema: password }) } }],
     ['belongs under `securitySchemes`', parameter('header', { schema: password })],
+    ['scopes that differ from scheme to scheme', { security: [{ bearer: ['read'] }, { key: ['write'] }] }],
     ['a server of its own', { servers: [{ url: 'https://other.invalid' }] }],
     [
       '`x-credential`',

@@ -99,6 +99,18 @@ describe('bodies', () => {
   })
 })
 
+it('names the secrets among the parts of a body, and the parts that are files', () => {
+  const properties = {
+    file: { type: 'string', format: 'binary' },
+    key: { type: 'string', format: 'password' },
+  }
+  const requestBody = as('multipart/form-data', { schema: { type: 'object', properties } })
+  expect(infoOf({ requestBody })).toMatchObject({
+    body: { 'multipart/form-data': { files: ['file'] } },
+    secrets: { body: ['key'] },
+  })
+})
+
 describe('answers', () => {
   it.each([
     ['json', 'application/json'],
@@ -159,6 +171,12 @@ describe('security', () => {
     ['none', [], []],
   ])('of an operation replaces that of the document: %s', (_, security, expected) => {
     expect(infoOf({ security }, { components, security: [{ header: [] }] })?.security).toEqual(expected)
+  })
+
+  it('names the scopes that an operation needs, whichever scheme is used', () => {
+    const security = [{ bearer: ['files:read', 'user:read'] }, { header: ['files:read', 'user:read'] }]
+    expect(infoOf({ security }, { components })?.scopes).toEqual(['files:read', 'user:read'])
+    expect(infoOf({ security: [{ bearer: [] }, {}] }, { components })).not.toHaveProperty('scopes')
   })
 
   it('of the document is that of an operation which has none of its own', () => {
