@@ -66,6 +66,10 @@ it.each([
   expect([accepts(schema(), right), accepts(schema(), wrong)]).toEqual([true, false])
 })
 
+it('lets a body be absent where the document does', () => {
+  expect([accepts(labels, undefined), accepts(upload, undefined)]).toEqual([true, false])
+})
+
 it('keeps what the document allows and does not name', () => {
   expect(labels?.parse({ owner: 'me', colour: 'red' })).toEqual({ owner: 'me', colour: 'red' })
   expect(file?.parse({ ...FILE, etag: 'a' })).toEqual({ ...FILE, etag: 'a' })

@@ -16,7 +16,9 @@ export const validatorsPlugin = (root: Place) =>
           resourceId: operation.key,
           role: `request-${part}`,
         })
-        if (symbol) entry.prop(part, $(symbol))
+        // hey-api 0.99 forgets that a body may be absent.
+        const absent = part === 'body' && operation.place.get('requestBody')?.field('required') !== true
+        if (symbol) entry.prop(part, absent ? $(symbol).attr('optional').call() : $(symbol))
       }
       const responses = $.object().pretty()
       for (const { status, $ref } of operation.answers) {
