@@ -14,6 +14,7 @@ const TYPESCRIPT_7 = path('../../../node_modules/typescript/bin/tsc')
 it.each([
   ['storage', './fixtures/storage.yaml'],
   ['pinning', '../../../specs/pinning.yaml'],
+  ['pinarkive', '../../../specs/pinarkive.yaml'],
 ])('of %s are those that a client needs', async (name, document) => {
   const folder = scratchFolder()
   write(folder, await generate(name, readDocument(path(document))))
