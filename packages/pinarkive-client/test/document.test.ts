@@ -42,6 +42,29 @@ describe("ajv's opinion of the examples", () => {
 })
 
 describe('the schema', () => {
+  it('requires of an answer only what a caller cannot do without, and of a request what the service does', () => {
+    const required = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+      'required' in schema ? [[name, schema.required]] : [],
+    )
+    expect(Object.fromEntries(required)).toEqual({
+      Credentials: ['email', 'password'],
+      SecondFactor: ['temporaryToken', 'code'],
+      FileUpload: ['file'],
+      ServerDirectory: ['dirPath'],
+      DirectoryUpload: ['files'],
+      NewName: ['newName'],
+      TokenRequest: ['name'],
+      Session: ['token'],
+      TwoFactorChallenge: ['requires2FA', 'temporaryToken'],
+      TokenCreated: ['token'],
+      Upload: ['cid'],
+      DagFile: ['cid'],
+      DirectoryDag: ['cid'],
+      UploadItem: ['cid'],
+      UploadsPage: ['uploads'],
+    })
+  })
+
   const accepts = (name: string, value: unknown) => faults(`#/components/schemas/${name}`, value).length === 0
 
   it.each([
