@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { bundleSize } from '@holdfast/testing'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -24,4 +24,22 @@ it('`./msw` imports msw alone, and by names that msw 2 has too', async () => {
     from,
   ])
   expect(imported.filter(([, from]) => !from?.startsWith('.'))).toEqual([['{ http }', 'msw']])
+})
+
+describe('`./cid`', () => {
+  // Kilobytes of 1,000 bytes, minified, gzip level 9. The errors of `.`, which a client has anyhow, are 0.5 of them.
+  it.each([
+    { code: `export { cidOf } from './dist/cid.js'`, limit: 2_400 },
+    { code: `export * from './dist/cid.js'`, limit: 3_400 },
+  ])('needs nothing but itself, and weighs no more than $limit bytes: $code', async ({ code, limit }) => {
+    const { inputs, gzip } = await bundleSize(code, folder)
+    expect(inputs).toContain('dist/cid.js')
+    expect(inputs.filter((path) => !path.startsWith('dist/'))).toEqual([])
+    expect(gzip).toBeLessThanOrEqual(limit)
+  })
+
+  it('is no part of `.`', async () => {
+    const { inputs } = await bundleSize(`export * from './dist/index.js'`, folder)
+    expect(inputs).not.toContain('dist/cid.js')
+  })
 })

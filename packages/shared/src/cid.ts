@@ -1,0 +1,7 @@
+export { type Cid, parseCid } from './cid/cid.js'
+export { cidOf, type Source } from './cid/cid-of.js'
+export { cidOfDirectory, type DirectoryNode, ShardedDirectoryError } from './cid/directory.js'
+export { type CidHasher, createCidHasher } from './cid/hasher.js'
+export type { FileNode } from './cid/node.js'
+export { CID_PARAMETERS, type CidParameters } from './cid/parameters.js'
+export { type CidVerdict, verifyCid } from './cid/verify.js'

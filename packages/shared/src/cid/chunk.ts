@@ -1,0 +1,36 @@
+import { DAG_PB, RAW } from './cid.js'
+import { UNIXFS_FILE } from './node.js'
+import { bytesHead, numberField } from './protobuf.js'
+
+// What stands before and behind the bytes in a dag-pb leaf: a field's number and length, at most three times over.
+const MARGIN = 32
+
+/** The chunk of a file that is being filled, with room around it for the frame of a dag-pb leaf. */
+export function createChunk(chunkBytes: number) {
+  const buffer = new Uint8Array(chunkBytes + 2 * MARGIN)
+  let end = MARGIN
+
+  return {
+    /** Takes what still fits, and says how much that is. */
+    fill(bytes: Uint8Array): number {
+      const taken = bytes.subarray(0, chunkBytes + MARGIN - end)
+      buffer.set(taken, end)
+      end += taken.length
+      return taken.length
+    },
+    /** What was filled in, as a leaf in either codec: views, good until the next bytes are filled in. */
+    take() {
+      const bytes = end - MARGIN
+      const tail = numberField(3, bytes)
+      // An empty file has a size, but no data.
+      const data = [...UNIXFS_FILE, ...(bytes ? bytesHead(2, bytes) : [])]
+      const head = [...bytesHead(1, data.length + bytes + tail.length), ...data]
+      buffer.set(head, MARGIN - head.length)
+      buffer.set(tail, end)
+      const raw = buffer.subarray(MARGIN, end)
+      const dagPb = buffer.subarray(MARGIN - head.length, end + tail.length)
+      end = MARGIN
+      return { bytes, leaves: [[RAW, raw] as const, [DAG_PB, dagPb] as const] }
+    },
+  }
+}
