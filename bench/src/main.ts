@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { behaviour } from './behaviour/section.ts'
 import { chart } from './chart.ts'
+import { cid } from './cid/section.ts'
 import { loadClients } from './clients.ts'
 import { cpu } from './cpu/section.ts'
 import { writeHeadlines } from './first-page.ts'
@@ -16,7 +17,7 @@ import { openStage } from './stage.ts'
 import { table } from './table.ts'
 import { types } from './types.ts'
 
-const measurements = { cpu, sizes, install, import: importTime, types, memory, behaviour }
+const measurements = { cpu, sizes, install, import: importTime, types, memory, cid, behaviour }
 type Name = keyof typeof measurements
 
 const asked = process.argv.slice(2)
