@@ -63,7 +63,7 @@ it('a file has the CID that the importer gives it, however it comes and is cut',
       expect(await hasher.end()).toEqual(theirs)
     },
   )
-  await check(property, { numRuns: 60 })
+  await check(property, { numRuns: 40 })
 })
 
 it('174 links of 256 bytes and one more, of two levels and of three', async () => {

@@ -16,5 +16,13 @@ it('what the README shows works as it stands', async () => {
   expect(runs.map(({ stdout }) => stdout)).toEqual([
     'hello\n',
     "hello\nNotFoundError 404 { reason: 'NO_NOTE' } false\n",
+    `{
+  cid: 'Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD',
+  bytes: 11,
+  dagBytes: 19
+}
+QmSwsM7cMn89AgAWoyc7hh45kqax9mbrLTyqQFvhk5YTWy QmepgEuWSL17dQ4ZfCQCZd18cLcjUhs4rqwYKfWcjypNHR
+verified
+`,
   ])
 })
