@@ -82,6 +82,10 @@ describe('cidOf', () => {
     expect(await cidOf(source)).toEqual({ cid: HELLO_V0, bytes: 11, dagBytes: 19 })
   })
 
+  it.each([{}, [1], new Date()])('refuses %o', async (source) => {
+    await expect(cidOf(source as never)).rejects.toMatchObject({ argument: 'source' })
+  })
+
   it('stops a stream that gives something other than bytes', async () => {
     const cancel = vi.fn()
     const texts = new ReadableStream({ start: (controller) => controller.enqueue('hello'), cancel })

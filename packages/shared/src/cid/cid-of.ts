@@ -1,6 +1,7 @@
 import { createCidHasher } from './hasher.js'
 import type { FileNode } from './node.js'
 import { CID_PARAMETERS, type CidParameters } from './parameters.js'
+import { refuse } from './refuse.js'
 
 /** What bytes come from; a text is taken as UTF-8. */
 export type Source =
@@ -14,7 +15,7 @@ export type Source =
 /**
  * The CID of a whole file, by default as `ipfs add` makes it. A stream is read to its end, in constant memory.
  *
- * @throws InvalidArgumentError for parameters that make no tree, and for a stream of anything but bytes.
+ * @throws InvalidArgumentError for parameters that make no tree, and for what is no bytes, or a stream of such.
  */
 export async function cidOf(
   source: Source,
@@ -32,10 +33,12 @@ async function* piecesOf(source: Source): AsyncGenerator<ArrayBufferView, void> 
   else if (source instanceof Blob) yield* readAll(source.stream())
   else if ('getReader' in source) yield* readAll(source)
   else if (Symbol.asyncIterator in source) yield* source
-  else yield new Uint8Array(source)
+  else if ('byteLength' in source) yield new Uint8Array(source)
+  // Of any other object a Uint8Array would be made too: an empty one.
+  else refuse('source', 'must be a text, bytes, a Blob or a stream')
 }
 
-/** Safari has no `for await` over a stream before version 26.4. */
+/** By a reader, since not every browser has `for await` over a stream. */
 async function* readAll(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader()
   let isDone = false
