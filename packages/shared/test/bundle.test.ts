@@ -27,10 +27,10 @@ it('`./msw` imports msw alone, and by names that msw 2 has too', async () => {
 })
 
 describe('`./cid`', () => {
-  // Kilobytes of 1,000 bytes, minified, gzip level 9. The errors of `.`, which a client has anyhow, are 0.5 of them.
+  // Kilobytes of 1,000 bytes, minified, gzip level 9. The errors of `.`, which a client has anyhow, are 0.6 of them.
   it.each([
-    { code: `export { cidOf } from './dist/cid.js'`, limit: 2_400 },
-    { code: `export * from './dist/cid.js'`, limit: 3_400 },
+    { code: `export { cidOf } from './dist/cid.js'`, limit: 2_450 },
+    { code: `export * from './dist/cid.js'`, limit: 3_450 },
   ])('needs nothing but itself, and weighs no more than $limit bytes: $code', async ({ code, limit }) => {
     const { inputs, gzip } = await bundleSize(code, folder)
     expect(inputs).toContain('dist/cid.js')

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/performance/noDynamicNamespaceImportAccess: every class is looked at by its name.
 import { inspect } from 'node:util'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type * as errors from '../src/errors.ts'
 import * as shared from '../src/index.ts'
 
 const context = { service: 'notes', operationId: 'getNote', mayHaveApplied: true }
@@ -60,8 +59,8 @@ const tree: Record<keyof typeof made, string[]> = {
 const kinds = Object.keys(tree) as (keyof typeof made)[]
 
 /** A second copy, as a bundle and a package that brought its own would meet. */
-const copy = (name: string): Promise<typeof errors> =>
-  import(/* @vite-ignore */ `../src/errors.ts?copy=${name}`)
+const copy = (name: string): Promise<typeof shared> =>
+  import(/* @vite-ignore */ `../dist/index.js?copy=${name}`)
 
 describe.each(kinds)('%s', (kind) => {
   const error = made[kind]
