@@ -1,10 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/zod.ts'],
+  entry: ['src/index.ts', 'src/verify.ts', 'src/zod.ts', 'src/node.ts'],
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
+  external: [/^node:/],
+  removeNodeProtocol: false,
   sourcemap: true,
   // The package has its sources beside; a second copy in the maps would make up a sixth of an installation.
   esbuildOptions(options) {

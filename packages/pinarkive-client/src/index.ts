@@ -1,8 +1,65 @@
-export { operations, schemes } from './generated/pinarkive/operations.gen.js'
+export {
+  AbortedError,
+  type AttemptEvent,
+  type ByteSource,
+  type CallOptions,
+  ConnectionError,
+  type Credential,
+  type Fetch,
+  type FetchClient,
+  type FetchInit,
+  type HeadersOption,
+  HoldfastError,
+  type Hooks,
+  InvalidArgumentError,
+  type Many,
+  type ManyOptions,
+  type Progress,
+  type RateLimit,
+  type ResponseEvent,
+  type RetryEvent,
+  type RetryOptions,
+  TimeoutError,
+  TlsError,
+  type TransportOptions,
+  UnexpectedResponseError,
+  type UploadFile,
+  type UploadOptions,
+  type UploadSource,
+} from '@holdfast/shared'
+export type { CidLike, Placement, TokenOptions } from './arguments.js'
+export {
+  type ClusterOptions,
+  createPinarkiveClient,
+  createPinarkiveFetchClient,
+  type ListQuery,
+  type PinarkiveClient,
+  type PinarkiveClientOptions,
+  type PinOptions,
+} from './client.js'
+export type { DirectorySource, FileOfFolder } from './directory.js'
+export {
+  AccountDisabledError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  CidMismatchError,
+  ConflictError,
+  DagPathMismatchError,
+  EmailNotVerifiedError,
+  GoneError,
+  MissingScopeError,
+  NotFoundError,
+  PaginationStalledError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+  TwoFactorError,
+} from './errors.js'
 export type { paths } from './generated/pinarkive/paths.gen.js'
 export type {
   Allocations,
-  Cid,
   CidStatus,
   Cluster,
   ClusterGateway,
@@ -19,25 +76,25 @@ export type {
   Peer,
   PeerPin,
   PeerPinStatus,
-  PeerReport,
-  Peers,
   Pin,
   Plan,
-  PlanList,
-  Plans,
   Removed,
   Renamed,
   Revoked,
   Scope,
   Session,
-  Timelock,
   TokenCreated,
   TokenItem,
-  TokenList,
-  Tokens,
   TwoFactorChallenge,
   TwoFactorStatus,
   Upload,
   UploadItem,
   UploadsPage,
 } from './generated/pinarkive/types.gen.js'
+export { type Account, keepLoggedIn } from './login.js'
+export type { RotateOptions } from './rotate-token.js'
+export type { Timelock } from './timelock.js'
+export type { UploadDirectoryOptions, VerifiedDirectory } from './upload-directory-dag.js'
+export type { UploadFileOptions, VerifiedUpload } from './upload-file.js'
+export type { ManyUpload, UploadManyOptions } from './upload-many.js'
+export type { Verification, Verifier } from './verifier.js'

@@ -1,5 +1,5 @@
+import { isCid } from '@holdfast/shared'
 import type { GetPinsData, Pin, PinMeta, Status } from './generated/pinning/types.gen.js'
-import { isCid } from './identifiers.js'
 import { writeOrigins } from './origins.js'
 import { refuse } from './refuse.js'
 

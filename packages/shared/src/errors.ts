@@ -95,55 +95,55 @@ export class ApiError<Body = unknown> extends HoldfastError {
 
 /** 400 or 422: the service does not accept the request as it is. */
 export class BadRequestError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'BadRequestError'
+  static override readonly kind: string = 'BadRequestError'
   declare readonly '~BadRequestError': true
 }
 
 /** 401: the credentials are missing, wrong or out of date. */
 export class AuthenticationError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'AuthenticationError'
+  static override readonly kind: string = 'AuthenticationError'
   declare readonly '~AuthenticationError': true
 }
 
 /** 403: the credentials do not allow this. */
 export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'PermissionDeniedError'
+  static override readonly kind: string = 'PermissionDeniedError'
   declare readonly '~PermissionDeniedError': true
 }
 
 /** 404: there is no such thing. */
 export class NotFoundError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'NotFoundError'
+  static override readonly kind: string = 'NotFoundError'
   declare readonly '~NotFoundError': true
 }
 
 /** 409: the request does not go with the present state. */
 export class ConflictError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'ConflictError'
+  static override readonly kind: string = 'ConflictError'
   declare readonly '~ConflictError': true
 }
 
 /** 410: this is gone for good. */
 export class GoneError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'GoneError'
+  static override readonly kind: string = 'GoneError'
   declare readonly '~GoneError': true
 }
 
 /** 413: the request is too large for the service. */
 export class PayloadTooLargeError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'PayloadTooLargeError'
+  static override readonly kind: string = 'PayloadTooLargeError'
   declare readonly '~PayloadTooLargeError': true
 }
 
 /** 429: too many requests. Nothing was done; `retryAfterMs` says how long to wait, where the service does. */
 export class RateLimitError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'RateLimitError'
+  static override readonly kind: string = 'RateLimitError'
   declare readonly '~RateLimitError': true
 }
 
 /** 5xx: the service, or a gateway before it, failed. It may have acted all the same. */
 export class ServerError<Body = unknown> extends ApiError<Body> {
-  static override readonly kind = 'ServerError'
+  static override readonly kind: string = 'ServerError'
   declare readonly '~ServerError': true
 }
 

@@ -35,6 +35,7 @@ export {
 export type { ErrorClass, Explain, Explanation, Failure } from './explain.js'
 export type { FetchClient } from './fetch-client.js'
 export { hideSecrets } from './hide-secrets.js'
+export { isCid } from './is-cid.js'
 export type {
   AttemptEvent,
   CallOptions,
@@ -63,7 +64,15 @@ export type {
   Table,
 } from './table.js'
 export { type FormBody, writeMultipart } from './upload/multipart.js'
-export type { ByteSource, UploadFile, UploadSource } from './upload/source.js'
+export { readPieces } from './upload/read-pieces.js'
+export {
+  type ByteSource,
+  type Bytes,
+  isRepeatable,
+  openFile,
+  type UploadFile,
+  type UploadSource,
+} from './upload/source.js'
 export {
   type AnswerValidator,
   type Issue,

@@ -1,0 +1,61 @@
+import { isCid } from '@holdfast/shared'
+import type { Scope } from './generated/pinarkive/types.gen.js'
+import { refuse } from './refuse.js'
+import { type Timelock, writeTimelock } from './timelock.js'
+
+/** A CID as a string, or any object that is written as one, such as that of `multiformats`. */
+export type CidLike = string | { toString(): string }
+
+/** Where content goes, and for how long. */
+export interface Placement {
+  /** The cluster, such as `cl1-eu`; the service's own choice unless told. */
+  clusterId?: string | undefined
+  /** Until when it stays, on a plan that has this. Without it, for good. */
+  timelock?: Timelock | undefined
+}
+
+/** What a new token may do, and for how long. */
+export interface TokenOptions {
+  /** What it is for, to be shown in lists. */
+  label?: string | undefined
+  /** Days until it ends; never unless told. */
+  expiresInDays?: number | undefined
+  /** What it may do; what the account may unless told. */
+  scopes?: readonly Scope[] | undefined
+  /** A code of the authenticator, where the account wants one. */
+  totpCode?: string | undefined
+}
+
+export function writeCid(cid: CidLike): string {
+  let text = ''
+  try {
+    text = String(cid)
+  } catch {} // It has no text, as if it were empty.
+  if (!isCid(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
+  return text
+}
+
+export const writePlacement = ({ clusterId, timelock }: Placement) => ({
+  cl: clusterId,
+  timelock: timelock === undefined ? undefined : writeTimelock(timelock),
+})
+
+export function writeTokenOptions({ label, expiresInDays, scopes, totpCode }: TokenOptions) {
+  if (expiresInDays !== undefined && !(Number.isInteger(expiresInDays) && expiresInDays > 0))
+    throw refuse('expiresInDays', 'must be a whole number of days above 0')
+  return { label, expiresInDays, scopes: scopes && [...scopes], totpCode }
+}
+
+/** Refuses a page or a limit that is not a whole number above 0. */
+export function assertPage(query: { page?: number | undefined; limit?: number | undefined }): void {
+  for (const name of ['page', 'limit'] as const) {
+    const value = query[name]
+    if (value !== undefined && !(Number.isInteger(value) && value > 0))
+      throw refuse(name, 'must be a whole number above 0')
+  }
+}
+
+/** Refuses a text that is empty, which would be another request or none. */
+export function assertText(argument: string, value: unknown): asserts value is string {
+  if (typeof value !== 'string' || !value) throw refuse(argument, 'must not be empty')
+}

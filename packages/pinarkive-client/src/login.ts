@@ -1,0 +1,37 @@
+import type { CallOptions, Credential } from '@holdfast/shared'
+import type { PinarkiveClient } from './client.js'
+import type { Session } from './generated/pinarkive/types.gen.js'
+import { refuse } from './refuse.js'
+
+/** An account that may want a code of its authenticator. */
+export interface Account {
+  email: string
+  password: string
+  /** Gives the six digits of the moment; asked only where the account wants them. */
+  getCode?: (() => string | Promise<string>) | undefined
+}
+
+/** Logs in, in one step or in two. */
+export async function loginWith2FA(
+  { login, verify2FALogin }: Pick<PinarkiveClient, 'login' | 'verify2FALogin'>,
+  { email, password, getCode }: Account,
+  options?: CallOptions,
+): Promise<Session> {
+  const answer = await login(email, password, options)
+  if (!answer.requires2FA) return answer
+  if (!getCode) throw refuse('getCode', 'must be given: the account wants a code of its authenticator')
+  return verify2FALogin(answer.temporaryToken, await getCode(), options)
+}
+
+/**
+ * A token that is fetched when it is first needed, and anew when the service refuses it; calls that need one at the same
+ * time fetch it once.
+ * @param login gives a token, most often by `loginWith2FA` of a client without credentials
+ */
+export function keepLoggedIn(login: () => Promise<string>): Credential {
+  let token: string | undefined
+  return async ({ refresh }) => {
+    if (refresh || token === undefined) token = await login()
+    return token
+  }
+}

@@ -1,0 +1,31 @@
+import { openAsBlob } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import type { UploadFile } from '@holdfast/shared'
+
+/**
+ * A file on the disk, to upload: it is read as it is sent, and can be sent again. Where it changes meanwhile, the upload
+ * fails.
+ * @throws the file system's own error where it cannot be opened
+ */
+export async function fileFrom(path: string): Promise<UploadFile> {
+  return { source: await openAsBlob(path), name: basename(path) }
+}
+
+/**
+ * The files of a folder and of those in it, by their path from it, for `uploadDirectoryDag`. Links are passed over, as
+ * they may lead out of it.
+ * @throws the file system's own error where one cannot be opened
+ */
+export async function filesFrom(folder: string): Promise<Map<string, UploadFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  const files = await Promise.all(
+    paths.sort().map(async (path) => {
+      return [relative(folder, path).split(sep).join('/'), await fileFrom(path)] as const
+    }),
+  )
+  return new Map(files)
+}

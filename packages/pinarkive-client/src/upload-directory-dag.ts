@@ -1,0 +1,63 @@
+import type { UploadOptions } from '@holdfast/shared'
+import { type Placement, writePlacement } from './arguments.js'
+import type { Call } from './client.js'
+import { type DirectorySource, readDirectory } from './directory.js'
+import { DagPathMismatchError } from './errors.js'
+import type { DirectoryDag } from './generated/pinarkive/types.gen.js'
+import { readWithCid } from './read-answers.js'
+import { assertCid, type Verification, type Verifier } from './verifier.js'
+
+/** How to upload a directory. */
+export interface UploadDirectoryOptions extends UploadOptions, Placement {
+  /** The directory's name; that of the folder, where a page's form gave one, unless told. The service may pass over it. */
+  dirName?: string | undefined
+  /** Compute the CID of what is sent and hold the service's to it; see `uploadFile`. */
+  verify?: Verifier | undefined
+}
+
+/** A directory that was uploaded, and whether its CID is that of what was sent, where this was asked for. */
+export type VerifiedDirectory = DirectoryDag & { readonly verification?: Verification }
+
+export async function uploadDirectoryDag(
+  call: Call,
+  source: DirectorySource,
+  { clusterId, timelock, dirName, verify, ...options }: UploadDirectoryOptions,
+): Promise<VerifiedDirectory> {
+  const { files, name = undefined } = readDirectory(source)
+  const hashed = files.map((file) => verify?.hashAsSent(file) ?? { file, nodes: async () => [] })
+  const body = {
+    files: hashed.map(({ file }) => file),
+    dirName: dirName ?? name,
+    ...writePlacement({ clusterId, timelock }),
+  }
+  const dag = (await call(
+    'uploadDirectoryDag',
+    { body: body as never },
+    options,
+    readWithCid,
+  )) as DirectoryDag
+  assertSameTree(
+    dag,
+    files.map((file) => file.name),
+  )
+  if (!verify) return dag
+  const nodes = await Promise.all(
+    hashed.map(async ({ nodes }, at) => [files[at]?.name as string, await nodes()] as const),
+  )
+  return {
+    ...dag,
+    verification: assertCid(verify, 'uploadDirectoryDag', dag.cid, await verify.hashTree(nodes)),
+  }
+}
+
+/** Holds the answer's paths to those that were sent; an answer that lists none says nothing. */
+function assertSameTree({ cid, files, filename }: DirectoryDag, sent: readonly string[]): void {
+  if (!files) return
+  const got = files.map(({ path, filename }) => String(path ?? filename ?? '').normalize('NFC'))
+  // The directory's own name may stand before each.
+  const root = `${filename}/`
+  const inside = got.every((path) => path.startsWith(root)) ? got.map((path) => path.slice(root.length)) : got
+  const missing = sent.filter((path) => !inside.includes(path))
+  const unexpected = inside.filter((path) => !sent.includes(path))
+  if (missing.length || unexpected.length) throw new DagPathMismatchError(cid, missing, unexpected)
+}

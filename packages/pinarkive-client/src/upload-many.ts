@@ -1,0 +1,49 @@
+import {
+  countDown,
+  isRepeatable,
+  type Many,
+  type ManyOptions,
+  settleAll,
+  type UploadFile,
+  type UploadOptions,
+  type UploadSource,
+} from '@holdfast/shared'
+import type { Placement } from './arguments.js'
+import type { PinarkiveClient } from './client.js'
+import { toUploadFile } from './directory.js'
+import { refuse, SERVICE } from './refuse.js'
+import type { VerifiedUpload } from './upload-file.js'
+import type { Verifier } from './verifier.js'
+
+/** What one of many came to; `skipped` where it was known already. */
+export type ManyUpload = VerifiedUpload & { readonly skipped?: true }
+
+/** How to upload many files. A `deadline` is for all of them together. */
+export interface UploadManyOptions extends UploadOptions, Placement, ManyOptions<ManyUpload> {
+  /** CIDs of what is there already: a file with one of them is not sent. Each file is then read twice. Needs `verify`. */
+  known?: Iterable<string> | undefined
+  /** See `uploadFile`. */
+  verify?: Verifier | undefined
+}
+
+export async function uploadMany(
+  upload: PinarkiveClient['uploadFile'],
+  files: Many<UploadSource | UploadFile>,
+  { known, concurrency, onResult, ...options }: UploadManyOptions,
+): Promise<PromiseSettledResult<ManyUpload>[]> {
+  const there = new Set(known)
+  const { verify } = options
+  if (known && !verify) throw refuse('known', 'needs verify, by which CIDs are computed')
+  const left = countDown(options.deadline)
+  const uploadOne = async (source: UploadSource | UploadFile): Promise<ManyUpload> => {
+    const file = toUploadFile(source, {})
+    if (verify && there.size) {
+      if (!isRepeatable(file))
+        throw refuse('known', 'can be told of files that can be read twice, and of no stream')
+      const found = (await verify.hashFile(file)).find(({ cid }) => there.has(cid))
+      if (found) return { cid: found.cid, skipped: true }
+    }
+    return upload(file, { ...options, deadline: left() })
+  }
+  return settleAll('files', files, uploadOne, { concurrency, onResult }, options, { service: SERVICE })
+}

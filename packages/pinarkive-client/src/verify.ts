@@ -1,0 +1,43 @@
+import { openFile, readPieces, type UploadFile } from '@holdfast/shared'
+import {
+  CID_PARAMETERS,
+  cidOfDirectory,
+  createCidHasher,
+  type FileNode,
+  verifyCid,
+} from '@holdfast/shared/cid'
+import type { Verifier } from './verifier.js'
+
+/**
+ * Computes CIDs, for the option `verify` of uploads. It stands apart so that who does without it does not load it.
+ * WebCrypto does the hashing, which a browser has in secure contexts only.
+ */
+export const verify: Verifier = { hashAsSent, hashFile, hashTree, judge: verifyCid }
+
+function hashAsSent(file: UploadFile) {
+  let hasher = createCidHasher()
+  const tap = () => {
+    hasher = createCidHasher()
+    return (bytes: Uint8Array) => hasher.add(bytes)
+  }
+  return { file: { ...file, tap }, nodes: () => hasher.end() }
+}
+
+async function hashFile(file: UploadFile): Promise<readonly FileNode[]> {
+  const hasher = createCidHasher()
+  const { bytes } = await openFile(file)
+  const reader = readPieces(bytes)
+  for (let piece = await reader.read(); piece; piece = await reader.read()) await hasher.add(piece)
+  return hasher.end()
+}
+
+function hashTree(files: readonly (readonly [path: string, nodes: readonly FileNode[]])[]) {
+  return Promise.all(
+    Object.values(CID_PARAMETERS).map((parameters, at) =>
+      cidOfDirectory(
+        files.map(([path, nodes]) => [path, nodes[at] as FileNode] as const),
+        parameters,
+      ),
+    ),
+  )
+}
