@@ -12,21 +12,19 @@ export interface Gate {
 
 export function createGate(limit?: RateLimit): Gate {
   let heldUntil = 0
-  /** When the latest requests went through, as many of them as the limit counts. */
+  /** When the latest requests went through, fewer of them than the limit counts. */
   const passed: number[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
-  const due = (): number => {
-    const oldest = limit && passed.length >= limit.requests ? (passed[0] as number) + limit.perMs : 0
-    return Math.max(heldUntil, oldest) - performance.now()
+  const due = (): number => heldUntil - performance.now()
+  const holdUntil = (time: number): void => {
+    heldUntil = Math.max(heldUntil, time)
   }
   const pass = async (signal: AbortSignal): Promise<void> => {
     for (let ms = due(); ms > 0; ms = due()) await sleep(ms, signal)
     signal.throwIfAborted()
-    if (limit) {
-      passed.push(performance.now())
-      if (passed.length > limit.requests) passed.shift()
-    }
+    if (limit && passed.push(performance.now()) >= limit.requests)
+      holdUntil((passed.shift() as number) + limit.perMs)
   }
 
   return {
@@ -36,8 +34,6 @@ export function createGate(limit?: RateLimit): Gate {
       queue = turn.catch(() => {})
       return call.wait(turn)
     },
-    hold(ms) {
-      heldUntil = Math.max(heldUntil, performance.now() + ms)
-    },
+    hold: (ms) => holdUntil(performance.now() + ms),
   }
 }
