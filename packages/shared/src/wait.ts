@@ -9,17 +9,17 @@ export function later(ms: number, callback: () => void): () => void {
 }
 
 /** Waits, unless the signal is aborted: then it fails with the signal's reason. */
-export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  let cancel = () => {}
-  let stop = () => {}
-  await new Promise<void>((resolve, reject) => {
-    cancel = later(ms, resolve)
-    stop = () => reject(signal?.reason)
-    if (signal?.aborted) stop()
-    signal?.addEventListener('abort', stop)
-  }).finally(() => {
-    cancel()
-    signal?.removeEventListener('abort', stop)
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      cancel()
+      signal?.removeEventListener('abort', end)
+      if (signal?.aborted) reject(signal.reason)
+      else resolve()
+    }
+    const cancel = later(ms, end)
+    if (signal?.aborted) end()
+    else signal?.addEventListener('abort', end)
   })
 }
 
