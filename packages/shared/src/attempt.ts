@@ -56,6 +56,7 @@ export async function makeAttempt(
   const prepared = kit.prepare && (await call.wait(kit.prepare(call, init)))
   const { url, request } = writeRequest(kit, call, init, prepared, credentials)
   const exchange = openExchange(call, fetch, kit.hooks)
+  let error: HoldfastError | undefined
   try {
     const response = await exchange.send(url, request)
     const { status } = response
@@ -65,11 +66,11 @@ export async function makeAttempt(
     const body = parseFailure(await exchange.text(response), call.secrets)
     const headers = redactHeaders(response.headers, call.secrets)
     return { response, failure: interpret(kit.explain, { operationId, status, headers, body }) }
-  } catch (error) {
-    exchange.error = error instanceof HoldfastError ? error : unread(call, error)
-    throw exchange.error
+  } catch (thrown) {
+    error = thrown instanceof HoldfastError ? thrown : unread(call, thrown)
+    throw error
   } finally {
-    exchange.end()
+    exchange.end(error)
   }
 }
 

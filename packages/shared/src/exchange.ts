@@ -8,16 +8,14 @@ import { later } from './wait.js'
 
 /** One request and its answer, watched: it is given up when nothing moves any more. */
 export interface Exchange {
-  /** What it came to, for the hooks. */
-  status: number | undefined
-  error: HoldfastError | undefined
   /** Fails with an error of ours, and so do the readers below. */
   send(url: string, init: Omit<FetchInit, 'signal'>): Promise<Response>
   /** The answer's body as text; a failure's is no longer read on after 64 KiB. */
   text(response: Response): Promise<string>
   /** The answer's body as it comes. The exchange ends with it, and so does what `close` stands for. */
   stream(response: Response, close?: () => void): ReadableStream<Uint8Array<ArrayBuffer>> | null
-  end(): void
+  /** Tells the hooks what it came to, once; a body that is handed out as a stream ends it by itself. */
+  end(error?: HoldfastError): void
 }
 
 // More than any service's JSON for a failure; what is longer is a page for people, or an attack.
@@ -27,6 +25,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
   const { timeout = 60_000 } = call.options
   const startedAt = performance.now()
   const before = call.mayHaveApplied
+  let status: number | undefined
   let bytesSent = 0
   let bytesReceived = 0
   let ended = false
@@ -57,14 +56,12 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
   }
 
   return {
-    status: undefined,
-    error: undefined,
     async send(url, init) {
       call.mayHaveApplied ||= !READS.includes(init.method)
       tell(hooks.onRequest, call.event())
       if (hooks.onResponse && typeof init.body === 'string') bytesSent = new Blob([init.body]).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }))
-      this.status = response.status
+      status = response.status
       return response
     },
     async text({ ok, body }) {
@@ -90,8 +87,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       call.streaming = true
       const finish = (error?: HoldfastError) => {
         call.streaming = false
-        this.error = error
-        this.end()
+        this.end(error)
         close?.()
         reader.cancel(error).catch(() => {})
       }
@@ -111,10 +107,9 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
         cancel: () => finish(),
       })
     },
-    end() {
+    end(error) {
       if (ended || call.streaming) return
       ended = true
-      const { status, error } = this
       const ms = performance.now() - startedAt
       tell(hooks.onResponse, { ...call.event(), status, error, bytesSent, bytesReceived, ms })
     },
