@@ -14,14 +14,12 @@ export async function countByStatus(
   query: ListQuery,
 ): Promise<Record<Status, number>> {
   const counts = { queued: 0, pinning: 0, pinned: 0, failed: 0 }
-  const pages: PinResults[] = []
-  for (const status of ALL_STATUSES) pages.push(await list({ ...query, status: [status], limit: 1 }))
-  const filtered = pages.every(({ results }, at) =>
-    results.every(({ status }) => status === ALL_STATUSES[at]),
-  )
+  const pages: (PinResults & { status: Status })[] = []
+  for (const status of ALL_STATUSES)
+    pages.push({ ...(await list({ ...query, status: [status], limit: 1 })), status })
+  const filtered = pages.every(({ status, results }) => results.every((pin) => pin.status === status))
 
-  for (const [at, { count, results }] of pages.entries()) {
-    const status = ALL_STATUSES[at] as Status
+  for (const { status, count, results } of pages) {
     if (filtered && count > results.length) counts[status] = count
     else if (results.length)
       for await (const pin of listAll({ ...query, status: [status] }))
