@@ -19,7 +19,7 @@ export async function* listAll(
   query: ListQuery,
 ): AsyncGenerator<PinStatus, void, undefined> {
   let limit = query.limit ?? LARGEST_PAGE
-  let seen = new Map<string, bigint>()
+  const seen = new Map<string, bigint>()
   let edge: Edge | undefined
   let finest = SECOND
   let ordered = true
@@ -78,8 +78,7 @@ export async function* listAll(
       skipped = false
     }
 
-    const kept = edge
-    if (kept) seen = new Map([...seen].filter(([, at]) => isNear(kept, at)))
+    for (const [requestid, at] of seen) if (edge && !isNear(edge, at)) seen.delete(requestid)
   }
 }
 
