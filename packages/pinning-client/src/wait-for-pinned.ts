@@ -45,22 +45,11 @@ export async function waitForPinned(
   let failed: unknown
   let pause = Math.min(intervalMs, maxIntervalMs)
 
-  const unfinished = () => {
-    const [Unfinished, why, cause] = signal?.aborted
-      ? [AbortedError, 'aborted by the caller', signal.reason]
-      : [TimeoutError, `not pinned within the deadline of ${deadline} ms`, failed]
-    return new Unfinished(
-      `${why}; pin ${requestid} was last seen ${seen?.status ?? 'never'}; what is there stays on the service`,
-      { service: SERVICE, operationId: 'getPinByRequestId', requestid, cause },
-    )
-  }
-
   for (;;) {
     const left = endsAt - performance.now()
-    if (left <= 0) throw unfinished()
+    if (left <= 0 || signal?.aborted) break
     const pin = await get(requestid, { ...options, deadline: left }).catch((error) => {
-      if (signal?.aborted) throw unfinished()
-      if (!mayPass(error)) throw error
+      if (!mayPass(error) && !signal?.aborted) throw error
       failed = error
       return undefined
     })
@@ -71,10 +60,16 @@ export async function waitForPinned(
 
     const jittered = pause * (1 - Math.random() / 4)
     pause = Math.min(pause * GROWTH, maxIntervalMs)
-    await sleep(Math.min(jittered, endsAt - performance.now()), signal).catch(() => {
-      throw unfinished()
-    })
+    await sleep(Math.min(jittered, endsAt - performance.now()), signal).catch(() => {})
   }
+
+  const [Unfinished, why, cause] = signal?.aborted
+    ? [AbortedError, 'aborted by the caller', signal.reason]
+    : [TimeoutError, `not pinned within the deadline of ${deadline} ms`, failed]
+  throw new Unfinished(
+    `${why}; pin ${requestid} was last seen ${seen?.status ?? 'never'}; what is there stays on the service`,
+    { service: SERVICE, operationId: 'getPinByRequestId', requestid, cause },
+  )
 }
 
 /** Whether a look failed in a way that says nothing of the pin: the wait then goes on. */
