@@ -27,11 +27,10 @@ export function readInstant(created: string): Instant | undefined {
 export function writeInstant(nanoseconds: bigint, step: bigint): string {
   const seconds = floor(nanoseconds, SECOND)
   const text = new Date(Number(seconds / MILLISECOND)).toISOString().slice(0, 19)
-  const digits = 10 - String(step).length
   const fraction = String(nanoseconds - seconds)
     .padStart(9, '0')
-    .slice(0, digits)
-  return `${text}${digits > 0 ? `.${fraction}` : ''}Z`
+    .slice(0, 10 - String(step).length)
+  return `${text}${fraction && `.${fraction}`}Z`
 }
 
 /** The next coarser step that a service may cut times to. */

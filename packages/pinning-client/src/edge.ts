@@ -43,7 +43,7 @@ export function beyond({ cursor, at, step }: Edge, query: ListQuery): ListQuery 
   const sign = SIGN[cursor]
   const from = -sign * (floor(-sign * at, step) + step)
   const asked = query[cursor]
-  const bound = asked === undefined ? undefined : readInstant(asked)?.at
+  const bound = readInstant(asked ?? '')?.at
   const within = bound === undefined || (from - bound) * sign > 0n
   return { [cursor]: within ? writeInstant(from, step) : asked }
 }
