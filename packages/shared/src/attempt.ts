@@ -27,6 +27,7 @@ export interface Init {
   readonly params?: { readonly query?: object; readonly path?: object; readonly header?: object }
   readonly body?: unknown
   readonly headers?: object | undefined
+  readonly redirect?: FetchInit['redirect'] | undefined
   readonly onProgress?: UploadOptions['onProgress']
   readonly parseAs?: ParseAs
   /** Makes the data of a success what its type says; gives nothing for what cannot be made so. */
@@ -86,13 +87,12 @@ function writeRequest(
   try {
     const url = kit.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
     const json = prepared.body ? undefined : (JSON.stringify(body) as string | undefined)
-    // Else fetch fails with a TypeError, as it does where no connection is made.
-    if (Object.keys(init).length) new Request(url, init as RequestInit)
+    const isRead = READS.includes(method)
     const request = {
-      // A redirected POST becomes a GET, whose answer would be taken for the POST's.
-      redirect: READS.includes(method) ? ('follow' as const) : ('manual' as const),
       body: json ?? null,
       ...init,
+      // A redirected POST becomes a GET, whose answer would be taken for the POST's.
+      redirect: isRead ? (init.redirect ?? 'follow') : init.redirect === 'error' ? 'error' : 'manual',
       ...prepared,
       method,
       headers: writeHeaders(
@@ -103,12 +103,18 @@ function writeRequest(
         prepared.headers,
         credentials,
       ),
-    }
+    } as const
+    // Else fetch fails with a TypeError, as it does where no connection is made.
+    if (Object.keys(init).length || (json && isRead)) new Request(url, { ...request, body: json ?? null })
     return { url, request }
   } catch (error) {
     if (error instanceof HoldfastError) throw error
     // The platform's own error for a header that it cannot send shows the header, which may be a secret.
-    throw new InvalidArgumentError('request', 'cannot be written; see its headers and body', call.context())
+    throw new InvalidArgumentError(
+      'request',
+      'cannot be written; see its headers, body and options',
+      call.context(),
+    )
   }
 }
 

@@ -48,26 +48,25 @@ export function connect<Paths extends object>(
   const authorise = createAuthoriser(name, table, credentials)
   const kit: Kit = { baseUrl, headers, authorise, explain, prepare, hooks, validators }
   const gate = createGate(rateLimit)
-  // Looked up at each call, so that a mock or a polyfill that is installed later is used.
-  const anyFetch: Fetch = async (url, init) => (ownFetch ?? globalThis.fetch)(url, init)
-
   const run: Run = async (operationId, given) => {
     const {
       signal,
       timeout = defaults.timeout,
       deadline = defaults.deadline,
       retry = defaults.retry,
-      fetch = anyFetch,
+      fetch = ownFetch,
       // A token is for one service, and must not follow a call to another.
       baseUrl: _,
       ...init
     } = given
     assertPositive(name, { timeout, deadline, ...retry })
+    // Looked up at each attempt, so that a mock or a polyfill that is installed later is used.
+    const send: Fetch = async (url, init) => (fetch ?? globalThis.fetch)(url, init)
     const operation = table.operations[operationId] as OperationInfo
     const call = openCall(name, operationId, operation, { signal, timeout, deadline, retry })
     try {
       const answer = await withRetry(call, gate, hooks, (refused) =>
-        makeAttempt(kit, call, fetch, init, refused),
+        makeAttempt(kit, call, send, init, refused),
       )
       return { ...answer, context: call.context() }
     } finally {

@@ -57,8 +57,9 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
 
   return {
     async send(url, init) {
-      call.mayHaveApplied ||= !READS.includes(init.method)
       tell(hooks.onRequest, call.event())
+      call.signal.throwIfAborted()
+      call.mayHaveApplied ||= !READS.includes(init.method)
       if (hooks.onResponse && typeof init.body === 'string') bytesSent = new Blob([init.body]).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }))
       status = response.status

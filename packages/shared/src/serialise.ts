@@ -36,8 +36,11 @@ export function writePath(path: string, values: object | undefined, context: Err
 export function writeHeaders(...sources: readonly unknown[]): Headers {
   const headers = new Headers()
   for (const source of sources)
-    for (const [name, value] of source instanceof Headers ? source : Object.entries(source ?? {}))
+    for (const [name, value] of isIterable(source) ? source : Object.entries(source ?? {}))
       if (value === null) headers.delete(name)
       else if (value !== undefined) headers.set(name, value)
   return headers
 }
+
+const isIterable = (value: unknown): value is Iterable<readonly [string, string]> =>
+  Symbol.iterator in Object(value)

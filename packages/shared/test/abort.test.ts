@@ -45,6 +45,15 @@ describe('a signal', () => {
     })
   })
 
+  it('that comes with the first hook ends a call before anything is sent', async () => {
+    const controller = new AbortController()
+    const fetch = vi.fn<Fetch>(hang)
+    const hooks = { onRequest: () => controller.abort() }
+    const error = await failure(remove(createNotes({ fetch, hooks }), { signal: controller.signal }))
+    expect(error).toMatchObject({ name: 'AbortError', mayHaveApplied: false })
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
   it('ends an answer under way', async () => {
     await using server = await serve((_, response) => response.writeHead(200).write('{"id":'))
     let received = false

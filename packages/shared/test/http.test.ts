@@ -9,7 +9,7 @@ import {
   InvalidArgumentError,
   type ResponseEvent,
 } from '../src/index.ts'
-import { createNotes, failure, good, note, TOKEN } from './notes.ts'
+import { createNotes, failure, good, type Notes, note, TOKEN } from './notes.ts'
 
 const one = { params: { path: { id: '1' } } }
 
@@ -72,12 +72,49 @@ describe('http', () => {
       expect(await failure(http.GET('/notes/{id}', init as typeof one))).toMatchObject({ argument: 'id' })
   })
 
-  it('refuses what fetch would not take, before anything is sent', async () => {
+  it.each<[string, (http: Notes['http']) => Promise<unknown>]>([
+    ['an option that is none', (http) => http.GET('/notes/{id}', { ...one, cache: 'sometimes' as never })],
+    [
+      'one that does not go with the method',
+      (http) => http.DELETE('/notes/{id}', { ...one, mode: 'no-cors' }),
+    ],
+    ['a body of a GET', (http) => http.GET('/notes/{id}', { ...one, body: { text: 'a' } } as never)],
+  ])('refuses %s, which fetch would not take, before anything is sent', async (_, call) => {
     const { fetch, requests } = recordFetch()
-    const { http } = createNotes({ fetch })
-    const error = await failure(http.GET('/notes/{id}', { ...one, cache: 'sometimes' as never }))
-    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'request' })
+    const error = await failure(call(createNotes({ fetch }).http))
+    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'request', mayHaveApplied: false })
     expect(requests).toHaveLength(0)
+  })
+
+  it.each([undefined, 'follow'] as const)(
+    'never follows a redirected change, with redirect %s',
+    async (redirect) => {
+      await using server = await serve(({ url }, response) =>
+        response.writeHead(url === '/elsewhere' ? 200 : 302, { location: '/elsewhere' }).end('{}'),
+      )
+      const { http } = createNotes({ baseUrl: server.baseUrl })
+      const { response } = await http.POST('/notes', { body: { text: 'a' }, redirect } as never)
+      expect(response.status).toBe(302)
+      expect(server.requests).toHaveLength(1)
+    },
+  )
+
+  it('takes headers in each of the forms that its type has', async () => {
+    const { fetch, requests } = recordFetch(good, good, good)
+    const { http } = createNotes({ fetch })
+    for (const headers of [{ 'x-a': '1' }, [['x-a', '1']] as [string, string][], new Headers({ 'x-a': '1' })])
+      await http.GET('/notes/{id}', { ...one, headers })
+    expect(requests.map((request) => request.headers)).toEqual(
+      Array(3).fill(expect.objectContaining({ 'x-a': '1' })),
+    )
+  })
+
+  it('takes for no connection what a fetch of one call throws', async () => {
+    const fetch = () => {
+      throw new TypeError('boom')
+    }
+    const error = await failure(createNotes({ retry: false }).http.GET('/notes/{id}', { ...one, fetch }))
+    expect(error).toBeInstanceOf(ConnectionError)
   })
 
   it('gives fetch what else its caller says', async () => {
