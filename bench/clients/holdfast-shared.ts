@@ -3,6 +3,7 @@ import type { BenchClient } from '../src/client.ts'
 /** What our clients send bytes by, as a service of one operation. No client of ours downloads files yet. */
 export default {
   name: '@holdfast/shared',
+  ours: true,
   async download(baseUrl, size) {
     const { connect } = await import('@holdfast/shared')
     const { http } = connect<Paths>({ name: 'bench', table, baseUrl, credentials: {} }, {})

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { BenchClient } from '../src/client.ts'
 import { accessToken, baseUrl, cid, name, requestid } from '../src/pins.ts'
 
@@ -26,6 +28,11 @@ export default {
         return response.json()
       },
     }
+  },
+  async upload(to, path) {
+    const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+    const response = await fetch(`${to}/files/`, { method: 'POST', body, duplex: 'half' } as RequestInit)
+    return ((await response.json()) as { size: number }).size
   },
   download: async (from, size) => (await fetch(`${from}/bytes?size=${size}`)).body,
 } satisfies BenchClient

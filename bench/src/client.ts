@@ -37,4 +37,6 @@ export interface BenchClient {
     baseUrl: string,
     size: number,
   ) => Promise<ReadableStream<Uint8Array> | null | undefined>
+  /** Sends a file of the disk to `/files/` in a form, and gives how many bytes the answer says arrived. */
+  readonly upload?: (baseUrl: string, path: string) => Promise<number | undefined>
 }
