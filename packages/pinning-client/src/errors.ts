@@ -94,7 +94,7 @@ export const explain: Explain = ({ status, headers, body }) => {
   const { reason = `HTTP_${status}`, details } = readFailure(headers, body)
   const poor = status === 402 || (status === 409 && reason === 'INSUFFICIENT_FUNDS')
   return {
-    ...(poor && { Class: InsufficientFundsError }),
+    Class: poor ? InsufficientFundsError : undefined,
     code: reason,
     // A redirection is explained better by where it leads.
     message: status < 400 ? undefined : details ? `${reason}: ${details}` : reason,

@@ -15,7 +15,7 @@ export interface RemoveByCidOptions extends CallOptions {
 export async function removeByCid(
   remove: (requestid: string) => Promise<void>,
   cid: string,
-  pins: readonly PinStatus[],
+  pins: PinStatus[],
   all: boolean,
 ): Promise<PinStatus[]> {
   if (pins.length > 1 && !all) throw new SeveralPinsError(cid, pins)
@@ -31,5 +31,5 @@ export async function removeByCid(
       throw done ? Object.assign(error as Error, { mayHaveApplied: true }) : error
     }
   }
-  return [...pins]
+  return pins
 }
