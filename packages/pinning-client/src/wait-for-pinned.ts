@@ -53,10 +53,12 @@ export async function waitForPinned(
       failed = error
       return undefined
     })
-    if (pin && pin.status !== seen?.status) onStatus?.(pin)
-    seen = pin ?? seen
-    if (pin?.status === 'failed') throw new PinFailedError(pin)
-    if (pin?.status === 'pinned') return pin
+    if (pin) {
+      if (pin.status !== seen?.status) onStatus?.(pin)
+      if (pin.status === 'failed') throw new PinFailedError(pin)
+      if (pin.status === 'pinned') return pin
+      seen = pin
+    }
 
     const jittered = pause * (1 - Math.random() / 4)
     pause = Math.min(pause * GROWTH, maxIntervalMs)
