@@ -96,10 +96,12 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
         async pull(controller) {
           try {
             const { done, value } = await watch(reader.read())
-            bytesReceived += value?.byteLength ?? 0
-            if (!done) return controller.enqueue(value)
-            finish()
-            controller.close()
+            if (done) {
+              finish()
+              return controller.close()
+            }
+            bytesReceived += value.byteLength
+            controller.enqueue(value)
           } catch (error) {
             finish(error as HoldfastError)
             controller.error(error)
