@@ -47,7 +47,7 @@ export function openCall(
   operation: OperationInfo,
   options: CallOptions,
 ): Call {
-  const { signal, deadline = Number.POSITIVE_INFINITY } = options
+  const { signal, deadline = Infinity } = options
   const endsAt = performance.now() + deadline
   let controller = new AbortController()
   let ended: HoldfastError | undefined

@@ -45,7 +45,7 @@ export const validateAnswers =
 
 /** What the document says of a status: by itself, by its class (`4XX`), or by `default`. */
 export const byStatus = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
-  table[status] ?? table[`${Math.trunc(status / 100)}XX`] ?? table.default
+  table[status] ?? table[`${String(status)[0]}XX`] ?? table.default
 
 /** The same for a success; one that the document does not name is taken for the first that it does. */
 export const bySuccess = <T>(table: Readonly<Record<string, T>>, status: number): T | undefined =>
