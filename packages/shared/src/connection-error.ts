@@ -7,18 +7,14 @@ const NO_CONNECTION = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOU
 // Node's names for what is wrong with a certificate; the alerts of a connection that stands are ERR_SSL_….
 const NO_TRUST = /^(?!ERR_SSL).*(CERT|LEAF_SIGNATURE)/
 
-/** What a request or its answer failed with, as an error of ours. */
-export function asOurs(call: Call, before: boolean, error: unknown): HoldfastError {
-  if (error instanceof HoldfastError) return error
-  return call.signal.aborted ? (call.signal.reason as HoldfastError) : connectionError(call, before, error)
-}
-
 /**
- * What fetch failed with. Only where no connection was made does it say that this attempt
- * was not processed: a reset, or a browser's bare TypeError, proves nothing.
+ * What a request or its answer failed with, as an error of ours. Only where no connection was made does it say that
+ * this attempt was not processed: a reset, or a browser's bare TypeError, proves nothing.
  * @param before whether an earlier attempt may have been processed
  */
-function connectionError(call: Call, before: boolean, error: unknown): ConnectionError {
+export function asOurs(call: Call, before: boolean, error: unknown): HoldfastError {
+  if (error instanceof HoldfastError) return error
+  if (call.signal.aborted) return call.signal.reason
   const cause = redactError(error, call.secrets)
   const { code = '', message } = cause
   const untrusted = NO_TRUST.test(code)

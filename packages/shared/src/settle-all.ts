@@ -68,8 +68,8 @@ export async function settleAll<Item, Result>(
     // Not waited for: a generator that hangs would not hear of it.
     ;(async () => iterator.return?.())().catch(() => {})
     const error = reading.signal.aborted ? reading.signal.reason : cause
-    const unread = () => new InvalidArgumentError(argument, 'cannot be read on', { ...context, cause })
-    begin(Promise.reject(error instanceof HoldfastError ? error : unread()))
+    const unread = new InvalidArgumentError(argument, 'cannot be read on', { ...context, cause })
+    begin(Promise.reject(error instanceof HoldfastError ? error : unread))
   }
   reading.close()
   await Promise.all(running)
