@@ -1,25 +1,21 @@
 import type { Authorisation, Refused } from './authorise.js'
 import type { Call } from './call.js'
+import type { Service } from './client.js'
 import { decode, type ParseAs } from './decode.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
 import { FAILURE_LIMIT, openExchange } from './exchange.js'
-import { type Explain, interpret } from './explain.js'
-import type { Fetch, FetchInit, HeadersOption, Hooks, UploadOptions } from './options.js'
+import { interpret } from './explain.js'
+import type { Fetch, FetchInit, HeadersOption, TransportOptions, UploadOptions } from './options.js'
 import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
 import type { Answer } from './retry.js'
 import { writeHeaders, writePath, writeQuery } from './serialise.js'
 import { READS } from './table.js'
-import type { AnswerValidator } from './validate.js'
 
 /** What all attempts of a client share. */
 export interface Kit {
-  readonly baseUrl: string
-  readonly headers: HeadersOption | undefined
+  readonly service: Service
+  readonly options: TransportOptions
   readonly authorise: (call: Call, refused: Refused) => Promise<Authorisation>
-  readonly explain: Explain | undefined
-  readonly prepare: Prepare | undefined
-  readonly hooks: Hooks
-  readonly validators: AnswerValidator | undefined
 }
 
 /** A call's arguments, in openapi-fetch's form. What else it has is for `new Request`. */
@@ -53,22 +49,28 @@ export async function makeAttempt(
   refused: Refused,
 ): Promise<Answer> {
   const { operationId } = call
+  const { explain, prepare } = kit.service
+  const { hooks, validators } = kit.options
   const credentials = await call.wait(kit.authorise(call, refused))
-  const prepared = kit.prepare && (await call.wait(kit.prepare(call, init)))
+  const prepared = prepare && (await call.wait(prepare(call, init)))
   const { url, request } = writeRequest(kit, call, init, prepared, credentials)
-  const exchange = openExchange(call, fetch, kit.hooks)
+  const exchange = openExchange(call, fetch, hooks)
   let error: HoldfastError | undefined
   try {
     const response = await exchange.send(url, request)
     const { status } = response
     if (response.ok)
-      return { response, data: await decode(call, exchange, response, parseAs, kit.validators, read) }
+      return { response, data: await decode(call, exchange, response, parseAs, validators, read) }
 
     const body = parseFailure(await exchange.text(response), call.secrets)
     const headers = redactHeaders(response.headers, call.secrets)
-    return { response, failure: interpret(kit.explain, { operationId, status, headers, body }) }
+    return { response, failure: interpret(explain, { operationId, status, headers, body }) }
   } catch (thrown) {
-    error = thrown instanceof HoldfastError ? thrown : unread(call, thrown)
+    // What a validator, a reader or `explain` failed with: the answer came, so that repeating would be blind.
+    error =
+      thrown instanceof HoldfastError
+        ? thrown
+        : new HoldfastError('the answer could not be read', call.context(redactError(thrown, call.secrets)))
     throw error
   } finally {
     exchange.end(error)
@@ -85,7 +87,8 @@ function writeRequest(
 ): { url: string; request: Omit<FetchInit, 'signal'> } {
   const { method, path, query } = call.operation
   try {
-    const url = kit.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
+    const url =
+      kit.service.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
     const json = prepared.body ? undefined : (JSON.stringify(body) as string | undefined)
     const isRead = READS.includes(method)
     const request = {
@@ -97,7 +100,7 @@ function writeRequest(
       method,
       headers: writeHeaders(
         json && JSON_TYPE,
-        kit.headers,
+        kit.options.headers,
         headers,
         params?.header,
         prepared.headers,
@@ -118,19 +121,14 @@ function writeRequest(
   }
 }
 
-/** What a validator, a reader or `explain` failed with: the answer came, so that repeating would be blind. */
-const unread = (call: Call, error: unknown) =>
-  new HoldfastError('the answer could not be read', call.context(redactError(error, call.secrets)))
-
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 /** A failure's body, without secrets that the service sent back: its JSON, and else its text. */
 function parseFailure(text: string, secrets: Secrets): unknown {
+  const shown = redact(text, secrets)
   try {
-    return JSON.parse(redact(text, secrets), (_, value) =>
-      typeof value === 'string' ? redact(value, secrets) : value,
-    )
+    return JSON.parse(shown, (_, value) => (typeof value === 'string' ? redact(value, secrets) : value))
   } catch {
-    return redact(text, secrets).slice(0, FAILURE_LIMIT)
+    return shown.slice(0, FAILURE_LIMIT)
   }
 }

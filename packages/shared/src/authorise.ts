@@ -1,7 +1,8 @@
 import type { Call } from './call.js'
+import type { Service } from './client.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
 import { redactError } from './redact.js'
-import type { SchemeInfo, ServedTable } from './table.js'
+import type { SchemeInfo } from './table.js'
 
 /**
  * A token, or a function that gives one, asked before each attempt and once for calls that ask at the same
@@ -19,29 +20,31 @@ export type Refused = ReadonlyMap<string, string> | undefined
 export type Authorisation = Readonly<Record<string, string>>
 
 /** Adds the credentials of the first list of schemes, in the document's order, for which the client has all. */
-export function createAuthoriser(service: string, { schemes }: ServedTable, credentials: Credentials) {
+export function createAuthoriser({ name: service, table: { schemes }, credentials }: Service) {
   const sources = new Map<string, Source>()
   for (const [name, credential] of Object.entries(credentials)) {
-    if (credential === undefined) continue
-    if (typeof credential !== 'function') assertSecret(name, credential, { service })
-    sources.set(name, createSource(credential))
+    if (typeof credential === 'function') sources.set(name, createSource(credential))
+    else if (credential !== undefined) assertSecret(name, credential, { service })
   }
 
   return async (call: Call, refused: Refused): Promise<Authorisation> => {
     const headers: Record<string, string> = {}
-    const names = call.operation.security.find((list) => list.every((name) => sources.has(name))) ?? []
+    const names = call.operation.security.find((list) => list.every((name) => credentials[name])) ?? []
     for (const name of names) {
       const scheme = schemes[name] as SchemeInfo
-      const secret = await (sources.get(name) as Source)(refused?.get(name)).catch((cause) => {
-        throw new HoldfastError(
-          `the function for ${name} failed`,
-          call.context(redactError(cause, call.secrets)),
-        )
-      })
+      const source = sources.get(name)
+      const secret = source
+        ? await source(refused?.get(name)).catch((cause) => {
+            throw new HoldfastError(
+              `the function for ${name} failed`,
+              call.context(redactError(cause, call.secrets)),
+            )
+          })
+        : credentials[name]
       assertSecret(name, secret, call.context())
       call.credentials.set(name, secret)
       call.secrets.add(secret)
-      call.renewable ||= typeof credentials[name] === 'function'
+      call.renewable ||= !!source
       headers[scheme.name] = (scheme.prefix ?? '') + secret
     }
     return headers
@@ -51,15 +54,14 @@ export function createAuthoriser(service: string, { schemes }: ServedTable, cred
 type Source = (refused: string | undefined) => Promise<string>
 
 /** Asks a credential's function once for everybody who asks while it is at work. */
-function createSource(credential: Credential): Source {
+function createSource(credential: Exclude<Credential, string>): Source {
   let latest: string | undefined
   const asking = new Map<boolean, Promise<string>>()
 
   return async (refused) => {
-    if (typeof credential !== 'function') return credential
     const refresh = refused !== undefined
     // Another call has had it renewed meanwhile, and the new one has not been tried.
-    if (refresh && latest !== refused && latest !== undefined) return latest
+    if (refresh && latest && latest !== refused) return latest
     let answer = asking.get(true) ?? asking.get(refresh)
     if (!answer) {
       answer = Promise.resolve(credential({ refresh })).finally(() => asking.delete(refresh))
@@ -71,7 +73,7 @@ function createSource(credential: Credential): Source {
 }
 
 /** Refuses what no header can carry: the platform's own error for it would show the secret. */
-function assertSecret(name: string, secret: unknown, context: { service: string }): void {
+function assertSecret(name: string, secret: unknown, context: { service: string }): asserts secret is string {
   if (typeof secret !== 'string' || !/^[!-~]+$/.test(secret))
     throw new InvalidArgumentError(name, 'must be visible ASCII characters', context)
 }

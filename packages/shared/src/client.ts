@@ -36,25 +36,21 @@ const METHODS = [...READS, 'PUT', 'POST', 'DELETE', 'PATCH']
  * @throws InvalidArgumentError for an option or a credential that cannot be meant
  */
 export function connect<Paths extends object>(
-  { name, table, baseUrl, credentials, explain, prepare }: Service,
-  { headers, fetch: ownFetch, hooks = {}, rateLimit, validators, ...defaults }: TransportOptions,
+  service: Service,
+  options: TransportOptions,
 ): { readonly http: FetchClient<Paths>; readonly run: Run } {
-  assertPositive(name, {
-    timeout: defaults.timeout,
-    deadline: defaults.deadline,
-    ...defaults.retry,
-    ...rateLimit,
-  })
-  const authorise = createAuthoriser(name, table, credentials)
-  const kit: Kit = { baseUrl, headers, authorise, explain, prepare, hooks, validators }
+  const { name, table } = service
+  const { timeout, deadline, retry, rateLimit } = options
+  assertPositive(name, { timeout, deadline, ...retry, ...rateLimit })
+  const kit: Kit = { service, options, authorise: createAuthoriser(service) }
   const gate = createGate(rateLimit)
   const run: Run = async (operationId, given) => {
     const {
       signal,
-      timeout = defaults.timeout,
-      deadline = defaults.deadline,
-      retry = defaults.retry,
-      fetch = ownFetch,
+      timeout = options.timeout,
+      deadline = options.deadline,
+      retry = options.retry,
+      fetch = options.fetch,
       // A token is for one service, and must not follow a call to another.
       baseUrl: _,
       ...init
@@ -65,7 +61,7 @@ export function connect<Paths extends object>(
     const operation = table.operations[operationId] as OperationInfo
     const call = openCall(name, operationId, operation, { signal, timeout, deadline, retry })
     try {
-      const answer = await withRetry(call, gate, hooks, (refused) =>
+      const answer = await withRetry(call, gate, options.hooks, (refused) =>
         makeAttempt(kit, call, send, init, refused),
       )
       return { ...answer, context: call.context() }
@@ -83,8 +79,9 @@ export function connect<Paths extends object>(
     const { data, response, failure } = await run(known[0], init)
     return failure ? { error: failure.body, response } : { data, response }
   }
-  const methods = Object.fromEntries(METHODS.map((method) => [method, request.bind(undefined, method)]))
-  return { http: { ...methods, request } as unknown as FetchClient<Paths>, run }
+  const http: Record<string, unknown> = { request }
+  for (const method of METHODS) http[method] = request.bind(undefined, method)
+  return { http: http as FetchClient<Paths>, run }
 }
 
 type Argument<Op, Key extends string> = Op extends { data: infer Data } ? Pick<Data, Key & keyof Data> : never

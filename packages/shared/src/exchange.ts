@@ -21,7 +21,7 @@ export interface Exchange {
 // More than any service's JSON for a failure; what is longer is a page for people, or an attack.
 export const FAILURE_LIMIT = 65_536
 
-export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
+export function openExchange(call: Call, fetch: Fetch, hooks?: Hooks): Exchange {
   const { timeout = 60_000 } = call.options
   const startedAt = performance.now()
   const before = call.mayHaveApplied
@@ -57,10 +57,10 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
 
   return {
     async send(url, init) {
-      tell(hooks.onRequest, call.event())
+      tell(hooks?.onRequest, call.event())
       call.signal.throwIfAborted()
       call.mayHaveApplied ||= !READS.includes(init.method)
-      if (hooks.onResponse && typeof init.body === 'string') bytesSent = new Blob([init.body]).size
+      if (hooks?.onResponse && typeof init.body === 'string') bytesSent = new Blob([init.body]).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }))
       status = response.status
       return response
@@ -114,7 +114,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks: Hooks): Exchange {
       if (ended || call.streaming) return
       ended = true
       const ms = performance.now() - startedAt
-      tell(hooks.onResponse, { ...call.event(), status, error, bytesSent, bytesReceived, ms })
+      tell(hooks?.onResponse, { ...call.event(), status, error, bytesSent, bytesReceived, ms })
     },
   }
 }

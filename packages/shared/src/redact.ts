@@ -19,8 +19,7 @@ export function redact(text: string, secrets: Secrets): string {
 /** Headers as an error may carry them: no cookies, and no secret that the service echoed. */
 export function redactHeaders(headers: Headers, secrets: Secrets): Headers {
   const shown = new Headers()
-  for (const [name, value] of headers)
-    if (name !== 'set-cookie') shown.append(name, redact(value, secrets))
+  for (const [name, value] of headers) if (name !== 'set-cookie') shown.append(name, redact(value, secrets))
   return shown
 }
 

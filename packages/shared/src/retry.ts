@@ -21,7 +21,7 @@ export interface Answer {
 export async function withRetry(
   call: Call,
   gate: Gate,
-  hooks: Hooks,
+  hooks: Hooks | undefined,
   attempt: (refused: Refused) => Promise<Answer>,
 ): Promise<Answer> {
   const {
@@ -68,7 +68,7 @@ export async function withRetry(
         throw error
       }
     }
-    tell(hooks.onRetry, { ...call.event(), status, error, delayMs })
+    tell(hooks?.onRetry, { ...call.event(), status, error, delayMs })
   }
 }
 
