@@ -8,10 +8,8 @@ import { npmInstall } from './support/npm-install.ts'
 import { type Packed, pack, publishable } from './support/packages.ts'
 import { placePrograms } from './support/programs.ts'
 
-export interface Service {
-  readonly baseUrl: string
-  readonly accessToken: string
-}
+/** Where a service is, and what lets a client in: `accessToken`, `apiKey` and the like. */
+export type Service = Readonly<Record<string, string>> & { readonly baseUrl: string }
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -56,9 +54,11 @@ async function startEmulator(installation: string) {
 }
 
 // Only what can be sent to another process.
-function addresses(services: Record<string, Partial<Service>>): Record<string, Service> {
-  const entries = Object.entries(services).flatMap(([name, { baseUrl, accessToken }]) =>
-    baseUrl && accessToken ? [[name, { baseUrl, accessToken }] as const] : [],
+function addresses(services: Record<string, object>): Record<string, Service> {
+  return Object.fromEntries(
+    Object.entries(services).flatMap(([name, face]) => {
+      const texts = Object.entries(face).filter(([, value]) => typeof value === 'string')
+      return texts.length ? [[name, Object.fromEntries(texts) as Service] as const] : []
+    }),
   )
-  return Object.fromEntries(entries)
 }

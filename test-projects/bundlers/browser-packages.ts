@@ -24,6 +24,11 @@ export const browserPackages: readonly BrowserPackage[] = [
     program: 'pinning-client.mjs',
     outcome: { status: 'pinned', count: 1, missing: true },
   },
+  {
+    ...whole('pinarkive-client', 'createPinarkiveClient'),
+    program: 'pinarkive-client.mjs',
+    outcome: { listed: true, missing: true },
+  },
 ]
 
 function whole(folder: string, kept: string) {
