@@ -1,7 +1,8 @@
 import { type HttpHandler, http } from 'msw'
 import { readCredentials } from './mock/credentials.js'
-import { RefusedRequest, readRequest } from './mock/read-request.js'
-import { below, matchRoute, type Route } from './mock/route.js'
+import { readRequest } from './mock/read-request.js'
+import { RefusedRequest } from './mock/refused-request.js'
+import { below, matchRoute, pathOf, type Route } from './mock/route.js'
 import { type Answer, checkReply, type Reply, writeAnswer } from './mock/write-reply.js'
 import type { FetchInit } from './options.js'
 import type { ServedTable } from './table.js'
@@ -10,6 +11,8 @@ import type { Validators } from './validate.js'
 /** What a mocked operation gets: the request's parts, decoded by the table and held to the document. */
 export interface MockCall<Data> {
   readonly request: Request
+  /** The credentials that were let in, by the name of their scheme. */
+  readonly credentials: Readonly<Record<string, string>>
   readonly path: Part<Data, 'path'>
   readonly query: Part<Data, 'query'>
   readonly body: Part<Data, 'body'>
@@ -28,6 +31,7 @@ export type MockReply<Answers> = {
   }
 }[keyof Answers]
 
+export { below } from './mock/route.js'
 export type { Answer as MockAnswer, Reply as AnyReply } from './mock/write-reply.js'
 
 /** A resolver for each operation of the document, none left out. */
@@ -42,12 +46,15 @@ export type MockResolvers<Operations> = {
 }
 
 export interface MockOptions {
-  /** Where the mock is; `*` for any origin. */
+  /** Where the mock is; `*` for any origin, which may have a path behind it too. */
   baseUrl: string
   table: ServedTable
   validators: Validators
-  /** Whether these credentials, by the name of their scheme, are let in. */
-  authorise(credentials: Readonly<Record<string, string>>): boolean
+  /**
+   * Whether these credentials, by the name of their scheme, are let in to do this. A reply is a refusal in the
+   * service's own words, such as a 403 for a missing scope.
+   */
+  authorise(credentials: Readonly<Record<string, string>>, asked: Authorisation): boolean | Reply
   /** Answers instead of the resolver: for failures that a test wants to see. */
   intercept?(operationId: string): Reply | undefined
   /** The service's own way to say what is wrong with a request. */
@@ -56,6 +63,13 @@ export interface MockOptions {
   ignoresUnknownParameters?: boolean | undefined
   /** Makes an answer that was found true to the document into one as a real service is known to give it. */
   deviate?(answer: Answer, asked: Asked): Answer
+}
+
+/** What credentials are shown for. */
+export interface Authorisation {
+  readonly operationId: string
+  /** What the caller must be allowed to do. */
+  readonly scopes: readonly string[]
 }
 
 /** What an answer is for; a request that is no operation of the service has no `operationId`. */
@@ -80,7 +94,7 @@ export interface MockApi {
  */
 export function mockApi<Operations>(options: MockOptions, resolvers: MockResolvers<Operations>): MockApi {
   const { baseUrl, table } = options
-  const base = baseUrl === '*' ? '' : new URL(baseUrl).pathname.replace(/\/$/, '')
+  const base = pathOf(baseUrl)
 
   const refuse = (status: 400 | 401 | 404, details: string): Answer => ({
     status,
@@ -91,15 +105,19 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
   const resolve = async (request: Request, route: Route): Promise<Answer> => {
     const { id, operation } = route
     const credentials = readCredentials(table, request)
-    const given = operation.security.some((list) => list.every((name) => name in credentials))
-    if (operation.security.length && !(given && options.authorise(credentials)))
-      return refuse(401, 'The access token is missing or not valid')
-
     const validators = options.validators[id] ?? { responses: {} }
+    if (operation.security.length) {
+      const given = operation.security.some((list) => list.every((name) => name in credentials))
+      const { scopes = [] } = operation
+      const verdict = given && options.authorise(credentials, { operationId: id, scopes })
+      if (!verdict) return refuse(401, 'The access token is missing or not valid')
+      if (verdict !== true) return checkReply(id, operation, verdict, validators)
+    }
+
     const resolver = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
     try {
       const parts = await readRequest(request, route, validators, options)
-      const reply = options.intercept?.(id) ?? (await resolver({ request, ...parts }))
+      const reply = options.intercept?.(id) ?? (await resolver({ request, credentials, ...parts }))
       return await checkReply(id, operation, reply, validators)
     } catch (error) {
       if (error instanceof RefusedRequest) return refuse(400, error.message)

@@ -160,7 +160,27 @@ describe('a mock lets in', () => {
     const authorise = vi.fn(() => true)
     mock({ authorise })
     await ask('/notes/count', { headers: { ...headers, 'x-api-key': 'k' } })
-    expect(authorise).toHaveBeenCalledWith({ bearer: TOKEN, key: 'k' })
+    expect(authorise).toHaveBeenCalledWith(
+      { bearer: TOKEN, key: 'k' },
+      { operationId: 'countNotes', scopes: [] },
+    )
+  })
+})
+
+describe('authorise', () => {
+  it('may refuse in its own words, which are held to the document', async () => {
+    mock({ authorise: () => ({ status: 403, body: { reason: 'SCOPE' } }) })
+    const answer = await ask('/notes/1')
+    expect([answer.status, answer.body]).toEqual([403, { reason: 'SCOPE' }])
+    const { respond } = mock({ authorise: () => ({ status: 302, body: {} }) })
+    await expect(respond(new Request(`${BASE_URL}/notes/1`, { headers }))).rejects.toThrow('302')
+  })
+
+  it('gives the resolver the credentials that it let in', async () => {
+    const getNote = vi.fn(resolvers.getNote)
+    mock({}, { getNote })
+    await ask('/notes/1')
+    expect(getNote.mock.calls[0]?.[0].credentials).toEqual({ bearer: TOKEN })
   })
 })
 
@@ -344,6 +364,9 @@ describe('a mock is where its base URL says', () => {
     ['http://localhost:1234', 'http://localhost:12345/notes/1', 418],
     ['*', 'https://anywhere.test/notes/1', 200],
     ['*', 'http://127.0.0.1:65000/notes/1', 200],
+    ['*/v1', 'http://127.0.0.1:65000/v1/notes/1', 200],
+    ['*/v1', 'http://127.0.0.1:65000/notes/1', 418],
+    ['*/v1', 'http://127.0.0.1:65000/v12/notes/1', 418],
   ])('%s: %s is answered %i', async (baseUrl, url, status) => {
     mock({ baseUrl })
     expect((await ask(url)).status).toBe(status)

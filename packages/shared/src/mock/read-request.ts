@@ -1,9 +1,8 @@
 import type { Codec } from '../table.js'
-import { differences, type OperationValidators } from '../validate.js'
+import { differences, type OperationValidators, type Schema } from '../validate.js'
+import { readForm } from './read-form.js'
+import { RefusedRequest } from './refused-request.js'
 import type { Route } from './route.js'
-
-/** A request that is not as the document says. */
-export class RefusedRequest extends Error {}
 
 /** A request's parts as the table has them written, each held to its schema. */
 export async function readRequest(
@@ -15,7 +14,7 @@ export async function readRequest(
   const parts = {
     path: readPath(path),
     query: readQuery(new URL(request.url).searchParams, operation.query ?? {}, ignoresUnknownParameters),
-    body: await readBody(request, operation.body),
+    body: await readBody(request, operation.body, validators.body),
   }
   for (const part of ['path', 'query', 'body'] as const) {
     const problem = await differences(validators[part], parts[part])
@@ -66,17 +65,26 @@ function readValue(name: string, value: string, codec: Codec): unknown {
   }
 }
 
-async function readBody(request: Request, forms: Route['operation']['body']): Promise<unknown> {
+async function readBody(
+  request: Request,
+  forms: Route['operation']['body'],
+  schema: Schema | undefined,
+): Promise<unknown> {
   const type = request.headers.get('content-type')?.replace(/;.*/s, '').trim().toLowerCase()
   if (!forms) {
     // A service that goes by the header fails on the body that is not there (seen on a Fastify server).
     if (type) throw new RefusedRequest(`a request without a body has the content-type ${type}`)
     return undefined
   }
-  if (!type || !(type in forms))
+  // Whether there may be no body at all is for the schema to say. A server may give a request without one an empty stream.
+  if (!type && !(await request.arrayBuffer()).byteLength && !(await differences(schema, undefined)))
+    return undefined
+  const form = type === undefined ? undefined : forms[type]
+  if (!form)
     throw new RefusedRequest(`body: the content-type ${type ?? ''} is not one of ${Object.keys(forms)}`)
-  if (type !== 'application/json') throw new Error(`no decoder for ${type}`)
-  return parse('body', await request.text())
+  if (type === 'application/json') return parse('body', await request.text())
+  if (type === 'multipart/form-data') return readForm(request, form, schema)
+  throw new Error(`no decoder for ${type}`)
 }
 
 function parse(part: string, json: string): unknown {

@@ -16,19 +16,25 @@ export function matchRoute({ operations }: Table, method: string, pathname: stri
   return routes.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
 }
 
+// A path that the document ends with "/" is also one without: services whose clients send both are written so.
 function matchPath(template: string, pathname: string): Record<string, string> | undefined {
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string)
   const pattern = template
     .split(/\{[^{}]+\}/)
     .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
     .join('([^/]+)')
-  const values = new RegExp(`^${pattern}$`).exec(pathname)?.slice(1)
+  const values = new RegExp(`^${pattern.replace(/(?<=.)\/$/, '/?')}$`).exec(pathname)?.slice(1)
   return values && Object.fromEntries(names.map((name, at) => [name, values[at] as string]))
 }
 
+/** Where a base URL begins on its origin. `*` stands for any origin, and may have a path behind it. */
+export const pathOf = (baseUrl: string): string =>
+  new URL(baseUrl.replace(/^\*/, 'https://any.invalid')).pathname.replace(/\/$/, '')
+
 /** What msw matches a request's URL with, so that everything below the base URL comes to one handler. */
 export function below(baseUrl: string): RegExp {
-  if (baseUrl === '*') return /.*/
-  const { href } = new URL(baseUrl)
-  return new RegExp(`^${href.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/|$)`)
+  const origin = baseUrl.startsWith('*') ? '^[a-z]+://[^/]+' : `^${literal(new URL(baseUrl).origin)}`
+  return new RegExp(`${origin}${literal(pathOf(baseUrl))}([/?#]|$)`)
 }
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

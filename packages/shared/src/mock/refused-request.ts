@@ -1,0 +1,2 @@
+/** A request that is not as the document says. */
+export class RefusedRequest extends Error {}
