@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/verify.ts', 'src/zod.ts', 'src/node.ts'],
+  entry: ['src/index.ts', 'src/verify.ts', 'src/zod.ts', 'src/msw.ts', 'src/node.ts'],
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
