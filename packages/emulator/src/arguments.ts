@@ -10,7 +10,7 @@ Services (all unless named): ${serviceNames.join(', ')}
 
 Options:
   --port <N>       port of the first service, the others follow; 0 for any that are free (4100 unless told)
-  --token <token>  the access token that is let in (a new random one at each start unless told)
+  --token <token>  the access token or API key that is let in (a new random one at each start unless told)
   --help           this text
   --version        the emulator's version
 `

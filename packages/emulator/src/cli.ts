@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { readArguments, type ServeCommand, UsageError, usage } from './arguments.js'
-import { startEmulator } from './emulator.js'
+import { credentialsOf, startEmulator } from './emulator.js'
 import { formatRequest, type LoggedRequest } from './log.js'
-import { services } from './services.js'
+import { type Service, services } from './services.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -23,7 +23,9 @@ try {
 }
 
 async function run({ services: names, port, token }: ServeCommand): Promise<void> {
-  const chosen = Object.fromEntries(names.map((name) => [name, { accessToken: token }]))
+  const chosen = Object.fromEntries(
+    names.map((name) => [name, { [Object.keys(services[name].credentials)[0] as string]: token }]),
+  )
   const log = (request: LoggedRequest) => console.log(formatRequest(request))
   const emulator = await startEmulator({ ...chosen, services: names, port, log })
 
@@ -35,13 +37,16 @@ async function run({ services: names, port, token }: ServeCommand): Promise<void
 
   console.log(`Holdfast emulator ${version}. Ctrl+C stops it; what it holds is then gone.`)
   for (const name of names) {
-    const { baseUrl, accessToken } = emulator[name]
-    const { title, example } = services[name]
+    const { title, example, header }: Service = services[name]
+    const { baseUrl } = emulator[name]
+    const credentials = credentialsOf(name, emulator[name])
+    const rows = [['base URL', baseUrl], ...credentials].map(
+      ([words, value]) => `  ${words?.padEnd(14)}${value}`,
+    )
     console.log(`
 ${title} (${name})
-  base URL      ${baseUrl}
-  access token  ${accessToken}
-  try it        curl -H 'Authorization: Bearer ${accessToken}' '${baseUrl}${example}'`)
+${rows.join('\n')}
+  try it        curl -H '${header}${credentials[0]?.[1]}' '${baseUrl}${example}'`)
   }
   console.log('\nRequests:')
 }

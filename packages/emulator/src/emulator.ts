@@ -1,6 +1,6 @@
 import { type LoggedRequest, redact, redactPath } from './log.js'
 import { type Exchange, type Origin, serve } from './serve.js'
-import { type ServiceName, serviceNames, services } from './services.js'
+import { type Service, type ServiceName, serviceNames, services } from './services.js'
 
 type ServiceOptions = { [Name in ServiceName]?: Parameters<(typeof services)[Name]['start']>[0] | undefined }
 
@@ -44,11 +44,13 @@ export async function startEmulator<Name extends ServiceName = ServiceName>(
   }
 
   const start = async (name: Name, index: number) => {
-    const { respond, ...face } = services[name].start(options[name] ?? {})
-    const report = log && ((exchange: Exchange) => log(describe(name, exchange, face.accessToken)))
+    const service: Service = services[name]
+    const { respond, ...face } = service.start(options[name] ?? {})
+    const secrets = credentialsOf(name, face).map(([, value]) => value)
+    const report = log && ((exchange: Exchange) => log(describe(name, exchange, secrets)))
     const origin = await serve(respond, port && port + index, report)
     origins.push(origin)
-    return { baseUrl: origin.baseUrl, ...face }
+    return { baseUrl: origin.baseUrl + service.basePath, ...face }
   }
 
   const running: [Name, object][] = []
@@ -62,10 +64,24 @@ export async function startEmulator<Name extends ServiceName = ServiceName>(
   return { ...emulated, stop, [Symbol.asyncDispose]: stop }
 }
 
-/** An exchange without the service's token, and without the credentials that its request came with. */
-function describe(service: string, { incoming, status, ms, error }: Exchange, token: string): LoggedRequest {
-  const presented = incoming.headers.authorization?.split(' ').at(-1)
-  const secrets = [token, ...(presented ? [presented] : [])]
+/** What lets callers in, in words and by value. */
+export function credentialsOf(name: ServiceName, face: object): [words: string, value: string][] {
+  const { credentials }: Service = services[name]
+  return Object.entries(credentials).map(([key, words]) => [
+    words,
+    (face as Readonly<Record<string, string>>)[key] as string,
+  ])
+}
+
+/** An exchange without the service's credentials, and without those that its request came with. */
+function describe(
+  service: string,
+  { incoming, status, ms, error }: Exchange,
+  known: readonly string[],
+): LoggedRequest {
+  const { authorization, 'x-api-key': apiKey } = incoming.headers
+  const presented = [authorization?.split(' ').at(-1), apiKey].flat().filter((value) => !!value)
+  const secrets = [...known, ...(presented as string[])]
   return {
     service,
     method: incoming.method ?? '',

@@ -1,3 +1,8 @@
+import {
+  createPinarkiveMock,
+  type MockedUser,
+  type PinarkiveMockOptions,
+} from '@holdfast/pinarkive-client/msw'
 import { createPinningMock, type PinningMockOptions } from '@holdfast/pinning-client/msw'
 
 /** How an emulated pinning service is to be. */
@@ -6,16 +11,28 @@ export interface PinningOptions extends Pick<PinningMockOptions, 'pins' | 'lifec
   accessToken?: string | undefined
 }
 
+/** How an emulated PinArkive is to be. */
+export interface PinarkiveOptions extends Omit<PinarkiveMockOptions, 'baseUrl' | 'users'> {
+  /** The key of the account; a new random one unless told. */
+  apiKey?: string | undefined
+  /** The account itself: address, password (a new random one unless told), plan, second factor. */
+  user?: Partial<Omit<MockedUser, 'apiKeys'>> | undefined
+}
+
 /** What answers a service's requests. */
 export type Respond = (request: Request) => Promise<Response>
 
 /**
  * The services that there are: one row each, and each gets a port of its own. A row makes what answers the
- * requests (`respond`), and beside it what a test is to have in its hands.
+ * requests (`respond`), and beside it what a test is to have in its hands. Its `credentials` are shown at the start, by
+ * these words, and in no line of the log; the first of them is what `--token` sets and the example is asked with.
  */
 export const services = {
   pinning: {
     title: 'IPFS Pinning Service API',
+    basePath: '',
+    credentials: { accessToken: 'access token' },
+    header: 'Authorization: Bearer ',
     /** A GET that shows something, for a first try with curl. */
     example: '/pins?status=queued,pinning,pinned,failed',
     start({ accessToken = randomToken(), ...options }: PinningOptions) {
@@ -24,6 +41,33 @@ export const services = {
       return { respond, accessToken, state: mock.state, failNext: mock.failNext }
     },
   },
+  pinarkive: {
+    title: 'PinArkive API v3',
+    /** As at the service itself, whose earlier versions are beside it and answer 410. */
+    basePath: '/api/v3',
+    credentials: { apiKey: 'API key', email: 'email', password: 'password' },
+    header: 'X-API-Key: ',
+    example: '/users/me',
+    start({ apiKey = randomToken(), user, ...options }: PinarkiveOptions) {
+      const { email = 'user@example.com', password = randomToken(), ...rest } = user ?? {}
+      const account = { ...rest, email, password, apiKeys: [{ name: 'emulator', token: apiKey }] }
+      const mock = createPinarkiveMock({ ...options, baseUrl: '*/api/v3', users: [account] })
+      const respond = (request: Request) => mock.respond(request)
+      return { respond, apiKey, email, password, state: mock.state, failNext: mock.failNext }
+    },
+  },
+} satisfies Record<string, Service>
+
+/** A row, whatever its service. */
+export interface Service {
+  readonly title: string
+  /** What stands between the origin and a path of the document. */
+  readonly basePath: string
+  readonly credentials: Readonly<Record<string, string>>
+  /** How the first credential is sent. */
+  readonly header: string
+  readonly example: string
+  start(options: object): { readonly respond: Respond }
 }
 
 export type ServiceName = keyof typeof services

@@ -59,6 +59,19 @@ test('it prints what is needed, serves, and logs without the token', async () =>
   expect(await response.json()).toEqual({ count: 0, results: [] })
 })
 
+test('every credential is printed, and each try works', async () => {
+  const { lines } = await start('--port', '0', '--token', 'my-token')
+  const text = lines.join('\n')
+  expect(text).toMatch(/API key {7}my-token\n {2}email {9}user@example\.com\n {2}password {6}[\w-]{32}\n/)
+  const tries = [...text.matchAll(/curl -H '([\w-]+): ([^']+)' '([^']+)'/g)]
+  const answers = await Promise.all(
+    tries.map(([, name, value, url]) =>
+      fetch(url as string, { headers: { [name as string]: value as string } }),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+})
+
 test('--token is the token, and named services are served', async () => {
   const { baseUrl, accessToken } = await start('pinning', '--port', '0', '--token', 'my-token')
   expect(accessToken).toBe('my-token')
@@ -112,7 +125,7 @@ test.each([
   ['nothing-like-it', 'There is no service "nothing-like-it".'],
   ['--speed=9', "Unknown option '--speed'"],
   ['--port', "Option '--port <value>' argument missing"],
-  ['--port=x', '"x" cannot be the first port: it is a number from 0 to 65535.'],
+  ['--port=x', '"x" cannot be the first port: it is a number from 0 to 65534.'],
   ['--port=', '"" cannot be the first port'],
   ['--port=65536', '"65536" cannot be the first port'],
   ["--token=it's", 'A token is made of letters'],

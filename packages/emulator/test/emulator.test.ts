@@ -167,6 +167,60 @@ test('what the README shows can be run', async () => {
   expect(runs.map(({ stdout }) => stdout)).toEqual(['pinned\n2\n', '.000-05:00\n'])
 })
 
+test('PinArkive is beside it, with an account of its own', async () => {
+  const log: LoggedRequest[] = []
+  await using emulator = await startEmulator({ log: (request) => log.push(request) })
+  const { baseUrl, apiKey, email, password, state } = emulator.pinarkive
+  expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v3$/)
+
+  const form = new FormData()
+  form.append('files', new File(['hello world'], 'a/ü.txt'))
+  form.append('dirName', 'site')
+  const headers = { 'x-api-key': apiKey }
+  const upload = await fetch(`${baseUrl}/files/directory-dag`, { method: 'POST', body: form, headers })
+  expect(upload.status).toBe(201)
+  expect(await upload.json()).toMatchObject({ files: [{ path: 'a/ü.txt' }], total_files: 1 })
+  expect(state.uploads(email)).toMatchObject([{ filename: 'site', type: 'directory' }])
+
+  const json = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ email, password })
+  const login = await fetch(`${baseUrl}/auth/login`, { method: 'POST', headers: json, body })
+  const { token } = (await login.json()) as { token: string }
+  const authorization = `Bearer ${token}`
+  const made = await fetch(`${baseUrl}/tokens/revoke/emulator`, {
+    method: 'DELETE',
+    headers: { authorization },
+  })
+  expect([made.status, (await fetch(`${baseUrl}/users/me`, { headers })).status]).toEqual([200, 401])
+
+  const former = new URL('/api/v2/users/me', baseUrl)
+  expect((await fetch(former, { headers: { authorization } })).status).toBe(410)
+  for (const secret of [apiKey, password, token]) {
+    await fetch(`${baseUrl}/users/me/${secret}`, { headers: { 'x-api-key': secret } })
+    expect(JSON.stringify(log)).not.toContain(secret)
+  }
+  expect(log.at(-1)).toMatchObject({ service: 'pinarkive', path: '/***', status: 404 })
+})
+
+test('an upload that is larger than the emulator takes is a 413, of a form too', async () => {
+  await using emulator = await startEmulator({ services: ['pinarkive'] })
+  const { baseUrl, apiKey } = emulator.pinarkive
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(65 * 2 ** 20)]), 'large')
+  const headers = { 'x-api-key': apiKey }
+  const answer = await fetch(`${baseUrl}/files/`, { method: 'POST', body: form, headers })
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('64 MiB')])
+})
+
+test('the account of PinArkive can be told', async () => {
+  const user = { email: 'a@b.c', password: 'p', plan: 'free', totpSecret: 'JBSWY3DPEHPK3PXP' }
+  await using emulator = await startEmulator({ pinarkive: { apiKey: 'told', user } })
+  const { baseUrl, apiKey, email, password } = emulator.pinarkive
+  expect([apiKey, email, password]).toEqual(['told', 'a@b.c', 'p'])
+  const me = await fetch(`${baseUrl}/users/me`, { headers: { 'x-api-key': 'told' } })
+  expect(await me.json()).toMatchObject({ email: 'a@b.c', plan: 'free' })
+})
+
 test('the types know which services were started', async () => {
   await using some = await startEmulator({ services: ['pinning'] })
   expect(some.pinning.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)

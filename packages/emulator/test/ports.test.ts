@@ -1,14 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { startEmulator } from '../src/index.js'
-
-// The table with one row more, to see what the ports of the next service will be.
-vi.mock(import('../src/services.js'), async (importOriginal) => {
-  const { services, ...rest } = await importOriginal()
-  const both = { pinning: services.pinning, second: services.pinning }
-  return { ...rest, services: both, serviceNames: Object.keys(both) as 'pinning'[] }
-})
 
 /** Takes a port whose successor is free, and gives it back. */
 async function findTwoPorts(): Promise<number> {
@@ -37,7 +30,7 @@ test('each service has a port of its own, the second follows the first', async (
   await using emulator = await startEmulator({ port })
   expect(Object.entries(emulator).slice(0, 2)).toMatchObject([
     ['pinning', { baseUrl: `http://127.0.0.1:${port}` }],
-    ['second', { baseUrl: `http://127.0.0.1:${port + 1}` }],
+    ['pinarkive', { baseUrl: `http://127.0.0.1:${port + 1}/api/v3` }],
   ])
 })
 
