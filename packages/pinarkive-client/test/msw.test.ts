@@ -95,6 +95,12 @@ describe('every operation', () => {
   })
 })
 
+it('the peers are those of all clusters, each once', async () => {
+  const { body } = await mocked().ask('GET', '/peers')
+  const names = body.peers.map(({ peername }: { peername: string }) => peername)
+  expect([body.count, names]).toEqual([2, ['node-1', 'node-2']])
+})
+
 describe('uploads', () => {
   it('have the CID that ipfs gives the bytes, and show up in the list', async () => {
     const { ask, mock } = mocked()

@@ -54,6 +54,9 @@ export const PLANS: readonly MockedPlan[] = [
   },
 ]
 
+const NODE_1 = { id: '12D3KooWQYhTNQdmr3ArTeUHRYzFg94BKyTkoWBDWez9kSCVe2Xo', peername: 'node-1' }
+const NODE_2 = { id: '12D3KooWSzuCR3NGyWG7zVBX5JBpzxZmWCK5kBZ2P4cnfa8PNLEA', peername: 'node-2' }
+
 const gateway = (host: string) => [{ publicUrl: `https://${host}/ipfs/`, label: host, order: 1 }]
 
 /** The clusters and gateways of the service's documentation; `cl2-es` has no gateway of its own there. */
@@ -61,15 +64,12 @@ export const CLUSTERS: readonly MockedCluster[] = [
   {
     clusterId: GLOBAL,
     gateways: gateway('gateway.pinarkive.com'),
-    peers: [
-      { id: '12D3KooWQYhTNQdmr3ArTeUHRYzFg94BKyTkoWBDWez9kSCVe2Xo', peername: 'node-1' },
-      { id: '12D3KooWSzuCR3NGyWG7zVBX5JBpzxZmWCK5kBZ2P4cnfa8PNLEA', peername: 'node-2' },
-    ],
+    peers: [NODE_1, NODE_2],
   },
   ...Object.entries(REGIONS).map(([clusterId, host]) => ({
     clusterId,
     gateways: gateway(host ? `${host}.gateway.pinarkive.com` : 'gateway.pinarkive.com'),
-    peers: [{ id: '12D3KooWQYhTNQdmr3ArTeUHRYzFg94BKyTkoWBDWez9kSCVe2Xo', peername: `${clusterId}-1` }],
+    peers: [NODE_1],
   })),
 ]
 
