@@ -52,9 +52,7 @@ function stream(call: Call, form: Form, progress: (bytes: number) => void): Prep
   return {
     body,
     duplex: 'half',
-    // Else Node's fetch keeps all that was sent, for a redirection (undici #4058). A redirection fails now, and as it
-    // may come after the service took the body, the failure says so.
-    redirect: 'error',
+    ...failOnRedirect(),
     headers: {
       'content-type': form.type,
       ...(form.size !== undefined && { 'content-length': `${form.size}` }),
@@ -79,6 +77,18 @@ function unreadable(call: Call, cause: unknown): HoldfastError {
   if (cause instanceof HoldfastError) return cause
   const why = cause instanceof TypeError || cause instanceof RangeError ? cause.message : 'cannot be read'
   return new InvalidArgumentError('source', why, call.context(cause))
+}
+
+/**
+ * Else Node's fetch keeps all that was sent, for a redirection (undici #4058). A redirection is a failure then, and as it
+ * may come after the service took the body, the failure says so. workerd does not know the word, and keeps nothing.
+ */
+function failOnRedirect(): Pick<Prepared, 'redirect'> {
+  try {
+    return { redirect: new Request('https://localhost', { redirect: 'error' }).redirect as 'error' }
+  } catch {
+    return {}
+  }
 }
 
 /** Whether a request may say its own length: not in a browser, whose fetch forbids the header. */
