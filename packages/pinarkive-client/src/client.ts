@@ -258,6 +258,7 @@ export function createPinarkiveFetchClient(options: PinarkiveClientOptions = {})
  */
 export function createPinarkiveClient(options: PinarkiveClientOptions = {}): PinarkiveClient {
   const { http, run } = open(options, explain)
+  const { deadline } = options
   const call = createCaller<Operations>(run)
   const client: PinarkiveClient = {
     http,
@@ -281,7 +282,8 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     logout: (options) => call('logout', {}, options) as Promise<LoggedOut | undefined>,
     get2FAStatus: (options) => call('get2FAStatus', {}, options),
 
-    uploadFile: async (source, options = {}) => uploadFile(call, client.listUploads, source, options),
+    uploadFile: async (source, options = {}) =>
+      uploadFile(call, client.listUploads, source, { ...options, deadline: options.deadline ?? deadline }),
     uploadMany: async (files, options = {}) => uploadMany(client.uploadFile, files, options),
     uploadDirectoryDag: async (files, options = {}) => uploadDirectoryDag(call, files, options),
     async uploadDirectory(dirPath, { clusterId, timelock, ...options } = {}) {

@@ -1,4 +1,10 @@
-import { isRepeatable, type UploadFile, type UploadOptions, type UploadSource } from '@holdfast/shared'
+import {
+  countDown,
+  isRepeatable,
+  type UploadFile,
+  type UploadOptions,
+  type UploadSource,
+} from '@holdfast/shared'
 import { type Placement, writePlacement } from './arguments.js'
 import type { Call } from './client.js'
 import { toUploadFile } from './directory.js'
@@ -35,23 +41,28 @@ export async function uploadFile(
 ): Promise<VerifiedUpload> {
   const file = toUploadFile(source, { name, type, size })
   const fields = writePlacement({ clusterId, timelock })
+  const left = countDown(options.deadline)
+  const timed = () => ({ ...options, deadline: left() })
   const send = (file: UploadFile) =>
-    call('uploadFile', { body: { file, ...fields } as never }, options, readWithCid) as Promise<Upload>
+    call('uploadFile', { body: { file, ...fields } as never }, timed(), readWithCid) as Promise<Upload>
   if (!verify) return send(file)
 
   const hashed = verify.hashAsSent(file)
   let nodes: Awaited<ReturnType<Verifier['hashFile']>> | undefined
   const find = async (): Promise<Upload | undefined> => {
-    nodes = await verify.hashFile(file)
+    nodes = await verify.hashFile(file, options.signal)
     for (const cid of new Set(nodes.map((node) => node.cid))) {
-      const { uploads } = await list({ cid, limit: 10 }, options)
+      const { uploads } = await list({ cid, limit: 10 }, timed())
       // A service that passes over the filter lists what it likes.
       const upload = uploads.find((upload) => upload.cid === cid)
       if (upload) return upload
     }
     return undefined
   }
-  const upload = isRepeatable(file) ? await sendOnce(() => send(hashed.file), find) : await send(hashed.file)
+  const isOver = () => !!options.signal?.aborted || (left() ?? 1) < 1
+  const upload = isRepeatable(file)
+    ? await sendOnce(() => send(hashed.file), find, isOver)
+    : await send(hashed.file)
   nodes ??= await hashed.nodes()
   return { ...upload, verification: assertCid(verify, 'uploadFile', upload.cid, nodes) }
 }

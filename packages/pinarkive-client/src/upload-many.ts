@@ -40,7 +40,7 @@ export async function uploadMany(
     if (verify && there.size) {
       if (!isRepeatable(file))
         throw refuse('known', 'can be told of files that can be read twice, and of no stream')
-      const found = (await verify.hashFile(file)).find(({ cid }) => there.has(cid))
+      const found = (await verify.hashFile(file, options.signal)).find(({ cid }) => there.has(cid))
       if (found) return { cid: found.cid, skipped: true }
     }
     return upload(file, { ...options, deadline: left() })

@@ -12,8 +12,8 @@ export type Verification = Exclude<CidVerdict, 'mismatch'>
 export interface Verifier {
   /** A file that is hashed as it is sent, and what that came to. */
   hashAsSent(file: UploadFile): { file: UploadFile; nodes(): Promise<readonly FileNode[]> }
-  /** What a file's CID would be, by each known set of parameters. Reads its source to the end. */
-  hashFile(file: UploadFile): Promise<readonly FileNode[]>
+  /** What a file's CID would be, by each known set of parameters. Reads its source to the end; nothing if aborted. */
+  hashFile(file: UploadFile, signal?: AbortSignal | undefined): Promise<readonly FileNode[]>
   /** The same for a directory of files that have been hashed. */
   hashTree(files: readonly (readonly [path: string, nodes: readonly FileNode[]])[]): Promise<FileNode[]>
   judge(cid: string, nodes: readonly FileNode[]): CidVerdict

@@ -23,11 +23,17 @@ function hashAsSent(file: UploadFile) {
   return { file: { ...file, tap }, nodes: () => hasher.end() }
 }
 
-async function hashFile(file: UploadFile): Promise<readonly FileNode[]> {
+async function hashFile(file: UploadFile, signal?: AbortSignal): Promise<readonly FileNode[]> {
   const hasher = createCidHasher()
   const { bytes } = await openFile(file)
   const reader = readPieces(bytes)
-  for (let piece = await reader.read(); piece; piece = await reader.read()) await hasher.add(piece)
+  for (let piece = await reader.read(); piece; piece = await reader.read()) {
+    if (signal?.aborted) {
+      reader.cancel()
+      return []
+    }
+    await hasher.add(piece)
+  }
   return hasher.end()
 }
 
