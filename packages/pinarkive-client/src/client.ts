@@ -181,7 +181,7 @@ export interface PinarkiveClient {
    * Uploads a directory as one DAG, in one request.
    * @param files by their path in it, or a `FileList` of `<input webkitdirectory>`
    * @throws InvalidArgumentError for paths that are empty, absolute, twice there or lead out of the directory
-   * @throws DagPathMismatchError where the service made another tree of it; CidMismatchError with `verify`
+   * @throws DagPathMismatchError where the service made another tree of it
    */
   uploadDirectoryDag(files: DirectorySource, options?: UploadDirectoryOptions): Promise<VerifiedDirectory>
   /**

@@ -11,7 +11,7 @@ import { assertCid, type Verification, type Verifier } from './verifier.js'
 export interface UploadDirectoryOptions extends UploadOptions, Placement {
   /** The directory's name; that of the folder, where a page's form gave one, unless told. The service may pass over it. */
   dirName?: string | undefined
-  /** Compute the CID of what is sent and hold the service's to it; see `uploadFile`. */
+  /** Compute the CID of what is sent, and say whether the service's is the same: another one proves nothing. */
   verify?: Verifier | undefined
 }
 
@@ -54,9 +54,10 @@ export async function uploadDirectoryDag(
 function assertSameTree({ cid, files, filename }: DirectoryDag, sent: readonly string[]): void {
   if (!files) return
   const got = files.map(({ path, filename }) => String(path ?? filename ?? '').normalize('NFC'))
-  // The directory's own name may stand before each.
+  // The directory's own name may stand before each, as may that of a folder in it which is called the same.
   const root = `${filename}/`
-  const inside = got.every((path) => path.startsWith(root)) ? got.map((path) => path.slice(root.length)) : got
+  const isBelow = got.every((path) => path.startsWith(root)) && !sent.every((path) => path.startsWith(root))
+  const inside = isBelow ? got.map((path) => path.slice(root.length)) : got
   const missing = sent.filter((path) => !inside.includes(path))
   const unexpected = inside.filter((path) => !sent.includes(path))
   if (missing.length || unexpected.length) throw new DagPathMismatchError(cid, missing, unexpected)

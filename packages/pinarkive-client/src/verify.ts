@@ -4,6 +4,7 @@ import {
   cidOfDirectory,
   createCidHasher,
   type FileNode,
+  ShardedDirectoryError,
   verifyCid,
 } from '@holdfast/shared/cid'
 import type { Verifier } from './verifier.js'
@@ -37,8 +38,8 @@ async function hashFile(file: UploadFile, signal?: AbortSignal): Promise<readonl
   return hasher.end()
 }
 
-function hashTree(files: readonly (readonly [path: string, nodes: readonly FileNode[]])[]) {
-  return Promise.all(
+async function hashTree(files: readonly (readonly [path: string, nodes: readonly FileNode[]])[]) {
+  const trees = Promise.all(
     Object.values(CID_PARAMETERS).map((parameters, at) =>
       cidOfDirectory(
         files.map(([path, nodes]) => [path, nodes[at] as FileNode] as const),
@@ -46,4 +47,6 @@ function hashTree(files: readonly (readonly [path: string, nodes: readonly FileN
       ),
     ),
   )
+  // It has been sent, and may be there: that its CID cannot be known is no failure of the upload.
+  return trees.catch((error) => (ShardedDirectoryError.isInstance(error) ? [] : Promise.reject(error)))
 }
