@@ -55,6 +55,8 @@ export function createService({
   return {
     /** What it has, in order of arrival. */
     kept: kept as readonly Kept[],
+    /** The CIDs that it would give to these texts. */
+    cidsOf: (...texts: string[]) => Promise.all(texts.map(async (text) => (await cidOf(text, set)).cid)),
     async respond(request: Request): Promise<Response> {
       const { pathname, searchParams } = new URL(request.url)
       if (request.method === 'POST' && pathname.endsWith('/files/')) return upload(await request.formData())
