@@ -54,11 +54,12 @@ export async function uploadDirectoryDag(
 function assertSameTree({ cid, files, filename }: DirectoryDag, sent: readonly string[]): void {
   if (!files) return
   const got = files.map(({ path, filename }) => String(path ?? filename ?? '').normalize('NFC'))
-  // The directory's own name may stand before each, as may that of a folder in it which is called the same.
+  const wanted = new Set(sent)
+  // The directory's own name may stand before each, which a folder in it may have too.
   const root = `${filename}/`
-  const isBelow = got.every((path) => path.startsWith(root)) && !sent.every((path) => path.startsWith(root))
-  const inside = isBelow ? got.map((path) => path.slice(root.length)) : got
-  const missing = sent.filter((path) => !inside.includes(path))
-  const unexpected = inside.filter((path) => !sent.includes(path))
+  const isBelow = got.every((path) => path.startsWith(root)) && !got.every((path) => wanted.has(path))
+  const inside = new Set(isBelow ? got.map((path) => path.slice(root.length)) : got)
+  const missing = sent.filter((path) => !inside.has(path))
+  const unexpected = [...inside].filter((path) => !wanted.has(path))
   if (missing.length || unexpected.length) throw new DagPathMismatchError(cid, missing, unexpected)
 }
