@@ -24,9 +24,10 @@ export async function uploadDirectoryDag(
   { clusterId, timelock, dirName, verify, ...options }: UploadDirectoryOptions,
 ): Promise<VerifiedDirectory> {
   const { files, name = undefined } = readDirectory(source)
-  const hashed = files.map((file) => verify?.hashAsSent(file) ?? { file, nodes: async () => [] })
+  const paths = files.map((file) => file.name)
+  const hashed = verify?.hashAsSent(files)
   const body = {
-    files: hashed.map(({ file }) => file),
+    files: hashed?.files ?? files,
     dirName: dirName ?? name,
     ...writePlacement({ clusterId, timelock }),
   }
@@ -36,18 +37,11 @@ export async function uploadDirectoryDag(
     options,
     readWithCid,
   )) as DirectoryDag
-  assertSameTree(
-    dag,
-    files.map((file) => file.name),
-  )
-  if (!verify) return dag
-  const nodes = await Promise.all(
-    hashed.map(async ({ nodes }, at) => [files[at]?.name as string, await nodes()] as const),
-  )
-  return {
-    ...dag,
-    verification: assertCid(verify, 'uploadDirectoryDag', dag.cid, await verify.hashTree(nodes)),
-  }
+  assertSameTree(dag, paths)
+  if (!verify || !hashed) return dag
+  const nodes = await hashed.nodes()
+  const tree = await verify.hashTree(paths.map((path, at) => [path, nodes[at] ?? []] as const))
+  return { ...dag, verification: assertCid(verify, 'uploadDirectoryDag', dag.cid, tree) }
 }
 
 /** Holds the answer's paths to those that were sent; an answer that lists none says nothing. */

@@ -47,7 +47,7 @@ export async function uploadFile(
     call('uploadFile', { body: { file, ...fields } as never }, timed(), readWithCid) as Promise<Upload>
   if (!verify) return send(file)
 
-  const hashed = verify.hashAsSent(file)
+  const hashed = verify.hashAsSent([file])
   let nodes: Awaited<ReturnType<Verifier['hashFile']>> | undefined
   const find = async (): Promise<Upload | undefined> => {
     nodes = await verify.hashFile(file, options.signal)
@@ -59,10 +59,10 @@ export async function uploadFile(
     }
     return undefined
   }
-  const isOver = () => !!options.signal?.aborted || (left() ?? 1) < 1
-  const upload = isRepeatable(file)
-    ? await sendOnce(() => send(hashed.file), find, isOver)
-    : await send(hashed.file)
-  nodes ??= await hashed.nodes()
+  // A timer counts whole milliseconds and fires up to one early.
+  const isOver = () => !!options.signal?.aborted || (left() ?? 3) < 3
+  const [tapped = file] = hashed.files
+  const upload = isRepeatable(file) ? await sendOnce(() => send(tapped), find, isOver) : await send(tapped)
+  nodes ??= (await hashed.nodes())[0] ?? []
   return { ...upload, verification: assertCid(verify, 'uploadFile', upload.cid, nodes) }
 }

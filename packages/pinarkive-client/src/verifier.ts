@@ -10,8 +10,11 @@ export type Verification = Exclude<CidVerdict, 'mismatch'>
 
 /** Computes CIDs; it is `verify` of `@holdfast/pinarkive-client/verify`. */
 export interface Verifier {
-  /** A file that is hashed as it is sent, and what that came to. */
-  hashAsSent(file: UploadFile): { file: UploadFile; nodes(): Promise<readonly FileNode[]> }
+  /** Files that are hashed as they are sent, one after the other, and what each came to. */
+  hashAsSent(files: readonly UploadFile[]): {
+    files: readonly UploadFile[]
+    nodes(): Promise<readonly (readonly FileNode[])[]>
+  }
   /** What a file's CID would be, by each known set of parameters. Reads its source to the end; nothing if aborted. */
   hashFile(file: UploadFile, signal?: AbortSignal | undefined): Promise<readonly FileNode[]>
   /** The same for a directory of files that have been hashed. */

@@ -1,6 +1,7 @@
 import { openFile, readPieces, type UploadFile } from '@holdfast/shared'
 import {
   CID_PARAMETERS,
+  type CidHasher,
   cidOfDirectory,
   createCidHasher,
   type FileNode,
@@ -15,13 +16,36 @@ import type { Verifier } from './verifier.js'
  */
 export const verify: Verifier = { hashAsSent, hashFile, hashTree, judge: verifyCid }
 
-function hashAsSent(file: UploadFile) {
-  let hasher = createCidHasher()
-  const tap = () => {
-    hasher = createCidHasher()
-    return (bytes: Uint8Array) => hasher.add(bytes)
+// A hasher holds more than a MiB, whatever its file: there is one at a time, for the file that is being sent.
+function hashAsSent(files: readonly UploadFile[]) {
+  const nodes: (readonly FileNode[] | undefined)[] = []
+  let current: { at: number; hasher: CidHasher } | undefined
+  const end = async () => {
+    if (current) nodes[current.at] = await current.hasher.end()
+    current = undefined
   }
-  return { file: { ...file, tap }, nodes: () => hasher.end() }
+  const hashed = files.map((file, at) => {
+    const tap = () => {
+      // The whole form is sent anew.
+      current = undefined
+      nodes[at] = undefined
+      return async (bytes: Uint8Array) => {
+        if (current?.at !== at) await end()
+        current ??= { at, hasher: createCidHasher() }
+        await current.hasher.add(bytes)
+      }
+    }
+    return { ...file, tap }
+  })
+  return {
+    files: hashed,
+    async nodes() {
+      await end()
+      // Of an empty file nothing was sent.
+      const empty = await createCidHasher().end()
+      return files.map((_, at) => nodes[at] ?? empty)
+    },
+  }
 }
 
 async function hashFile(file: UploadFile, signal?: AbortSignal): Promise<readonly FileNode[]> {
