@@ -129,6 +129,7 @@ describe('the tree of the answer', () => {
 
   it.each<[string, (path: string) => string, object, DirectorySource]>([
     ['the name of the directory before each path', (path) => `site/${path}`, { dirName: 'site' }, TREE],
+    ['both', (path) => `site/${path}`, { dirName: 'site' }, { 'site/a': '1', 'site/b': '2' }],
     ['decomposed letters', (path) => path.normalize('NFD'), {}, TREE],
     [
       'a folder of the same name in it',
@@ -148,10 +149,14 @@ describe('the tree of the answer', () => {
     },
   )
 
-  it('is refused where a file is missing or too many', async () => {
-    const client = clientOf(async () => Response.json({ cid: CID, files: [{ cid: CID, path: 'c' }] }))
-    const error = await rejection(client.uploadDirectoryDag({ a: '1', c: '2' }))
-    expect(error).toMatchObject({ missing: ['a'], unexpected: [] })
+  it.each([
+    ['missing', { a: '1', c: '2' }, { missing: ['a'], unexpected: [] }],
+    ['too many', { c: '2' }, { missing: [], unexpected: ['b'] }],
+  ])('is refused where a file is %s', async (why, source, paths) => {
+    const listed = why === 'missing' ? ['c'] : ['b', 'c']
+    const files = listed.map((path) => ({ cid: CID, path }))
+    const client = clientOf(async () => Response.json({ cid: CID, files }))
+    expect(await rejection(client.uploadDirectoryDag(source))).toMatchObject(paths)
   })
 })
 
@@ -159,6 +164,25 @@ describe('verify of a directory', () => {
   it.each(['v0', 'v1', 'v1DagPb', 'v1Wide'] as const)('knows the parameters %s', async (parameters) => {
     const { dag } = await uploadTo({ parameters }, { ...TREE, 'big.bin': 'x'.repeat(300_000) }, { verify })
     expect(dag.verification).toBe('verified')
+  })
+
+  it('knows empty files, the last one among them', async () => {
+    const { dag } = await uploadTo({}, { a: '', b: 'b', c: new Blob([]), d: '' }, { verify })
+    expect(dag.verification).toBe('verified')
+  })
+
+  it('holds no more in memory for many files', async () => {
+    const files = new Map(Array.from({ length: 600 }, (_, nth) => [`${nth}`, 'a']))
+    const client = clientOf(createService().respond)
+    await client.uploadDirectoryDag(TREE, { verify })
+    const before = process.memoryUsage().arrayBuffers
+    let most = 0
+    const onProgress = () => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+    }
+    await client.uploadDirectoryDag(files, { verify, onProgress })
+    // A hasher for each would be 750 MiB; what is there is what nobody has cleared away yet.
+    expect(most).toBeLessThan(300 * 2 ** 20)
   })
 
   it('says where it does not know the parameters', async () => {
