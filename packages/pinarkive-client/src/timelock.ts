@@ -14,6 +14,10 @@ export function writeTimelock(timelock: Timelock): string {
   const date = new Date(timelock)
   if (Number.isNaN(date.getTime())) throw refuse('timelock', 'must be a Date or a date-time of ISO 8601')
   if (text && !WITH_ZONE.test(text)) throw refuse('timelock', 'must say its zone, such as Z for UTC')
+  // Else 30 February would be 2 March.
+  const day = text.slice(0, 10)
+  if (text && new Date(day).toJSON()?.slice(0, 10) !== day)
+    throw refuse('timelock', 'must be a day of the calendar')
   if (date.getTime() <= Date.now()) throw refuse('timelock', 'must not be past')
   return date.toISOString().replace('.000Z', 'Z')
 }
