@@ -38,9 +38,12 @@ export const RateLimitError = shared.RateLimitError as unknown as ErrorClass<Rat
 export const ServerError = shared.ServerError as unknown as ErrorClass<ServerError>
 
 /** 400 `2fa_required` or `2fa_invalid`: the account wants a code of its authenticator, and another one. */
-export class TwoFactorError extends shared.BadRequestError {
+export class TwoFactorError extends shared.BadRequestError implements Said {
   static override readonly kind = 'TwoFactorError'
   declare readonly '~TwoFactorError': true
+  declare readonly error: string | undefined
+  declare readonly required: string | undefined
+  declare readonly canResendVerification: boolean
 }
 
 /** 403 `missing_scope`: the token is good, but not for this; `required` names the scope. */
@@ -149,7 +152,7 @@ export const explain: Explain = ({ status, headers, body }) => {
   const Class =
     CLASSES[`${status} ${code?.toLowerCase()}`] ??
     (status === 403 && canResendVerification ? AccountDisabledError : undefined)
-  const seconds = Number(said.retryAfter ?? undefined)
+  const seconds = said.retryAfter === '' ? Number.NaN : Number(said.retryAfter ?? undefined)
   return {
     Class,
     code,
