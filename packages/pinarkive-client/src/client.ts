@@ -211,9 +211,9 @@ export interface PinarkiveClient {
   /**
    * Every upload, page after page: what is there throughout comes exactly once, also while others come and go. The same
    * content uploaded twice comes once where the service gives no ids.
-   * @param query filters, with `limit` the size of a page (100 unless told)
+   * @param query filters, with `limit` the size of a page (100 unless told, and never below 20)
    * @param options a `deadline` given here is for the whole list, the client's own for each page
-   * @throws PaginationStalledError where page after page brings nothing new
+   * @throws PaginationStalledError where page after page is the same
    */
   listAllUploads(query?: ListQuery, options?: CallOptions): AsyncGenerator<UploadItem, void, undefined>
   /** A directory and its files. */

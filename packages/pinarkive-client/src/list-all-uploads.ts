@@ -5,45 +5,55 @@ import type { UploadItem, UploadsPage } from './generated/pinarkive/types.gen.js
 type ListPage = (query: ListQuery) => Promise<UploadsPage>
 
 const PAGE_SIZE = 100
-// Pages without anything new before it is said that there will never be any.
+// Of fewer, not enough pages overlap: where all limits from 5 to 10 end a page, at 2,520, none leads on.
+const SMALLEST = 20
+// Answers of the same page before it is said that there will never be another.
 const PATIENCE = 3
 
 /**
  * Every upload once, page after page. The service counts its pages from the newest upload, so that an upload that goes
  * meanwhile moves the rest up, over the edge of a page and out of sight. Each page therefore begins with an upload that
  * has been seen; where it does not, it is looked for on earlier pages.
- * @throws PaginationStalledError where page after page brings nothing new
+ * @throws PaginationStalledError where page after page is the same
  */
 export async function* listAllUploads(
   list: ListPage,
   { limit = PAGE_SIZE, page: _, ...filters }: ListQuery,
 ): AsyncGenerator<UploadItem, void, undefined> {
   const seen = new Set<string>()
-  let size = Math.max(2, limit)
+  let size = Math.max(SMALLEST, limit)
   let window: Window = { page: 1, limit: size }
+  // How many the service is known to give at a time: a plan may allow fewer than were asked for.
+  let given = 0
+  let previous: string | undefined
   let idle = 0
 
   for (;;) {
     const { uploads, total } = await list({ ...filters, ...window })
     const start = (window.page - 1) * window.limit
-    const first = uploads[0]
-    if (start > 0 && first && !seen.has(keyOf(first))) {
+    const first = uploads[0] && keyOf(uploads[0])
+    if (start > 0 && !(first && seen.has(first))) {
       window = windowFrom(Math.max(0, start - size), size)
       continue
     }
-    const fresh = uploads.filter((upload) => !seen.has(keyOf(upload)))
-    for (const upload of fresh) {
-      // A page may have it twice.
-      if (!seen.has(keyOf(upload))) yield upload
-      seen.add(keyOf(upload))
+    const before = seen.size
+    for (const upload of uploads) {
+      const key = keyOf(upload)
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield upload
     }
     const end = start + uploads.length
-    // A plan may allow smaller pages than were asked for.
-    const cut = start === 0 && uploads.length < size && end < (total ?? 0)
-    if (cut && uploads.length > 1) size = uploads.length
-    else if (uploads.length < window.limit) return
-    idle = fresh.length ? 0 : idle + 1
+    if (uploads.length < window.limit) {
+      // Of one or two, no page could begin with the last and lead on; and fewer than 10 is no plan's page.
+      const least = Math.max(given, total === undefined ? 10 : 3)
+      if (uploads.length < least || end >= (total ?? Number.POSITIVE_INFINITY)) return
+      size = uploads.length
+    }
+    given = Math.min(size, Math.max(given, uploads.length))
+    idle = first === previous && seen.size === before ? idle + 1 : 0
     if (idle === PATIENCE) throw new PaginationStalledError('the pages bring nothing new')
+    previous = first
     window = windowFrom(end - 1, size)
   }
 }
@@ -57,7 +67,7 @@ interface Window {
 function windowFrom(position: number, size: number): Window {
   let best: Window = { page: 1, limit: size }
   let farthest = 0
-  for (let limit = size; limit >= Math.max(2, size / 2); limit--) {
+  for (let limit = size; limit >= size / 2; limit--) {
     const page = Math.floor(position / limit) + 1
     if (page * limit > farthest) {
       farthest = page * limit
