@@ -2,6 +2,7 @@ import type { CallOptions } from '@holdfast/shared'
 import type { TokenOptions } from './arguments.js'
 import type { PinarkiveClient } from './client.js'
 import type { TokenCreated } from './generated/pinarkive/types.gen.js'
+import { refuse } from './refuse.js'
 
 /** How to put a new token in the place of an old one. */
 export interface RotateOptions extends TokenOptions {
@@ -21,6 +22,8 @@ export async function rotateToken(
   { to, keep, ...given }: RotateOptions,
   options?: CallOptions,
 ): Promise<TokenCreated> {
+  // Else it would be the new one that is revoked.
+  if (to === name) throw refuse('to', 'must be another name than that of the old token')
   const { totpCode } = given
   const created = await client.generateToken(to, given, options)
   try {
