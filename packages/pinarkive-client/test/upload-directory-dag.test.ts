@@ -205,11 +205,11 @@ describe('verify of a directory', () => {
 describe('a directory that meets a fault', () => {
   it.each(FAULTS)('%s: it arrives once, or the error says that it may have', async (fault) => {
     const service = createService()
-    await using server = await injectFaults(service.respond, { lateMs: 2_000, retryAfter: 0 })
+    await using server = await injectFaults(service.respond, { lateMs: 10_000, retryAfter: 0 })
     const client = clientOf(undefined, {
       baseUrl: server.baseUrl,
       fetch: server.fetchWith(fault),
-      timeout: 150,
+      timeout: 500,
       retry: { attempts: 2, baseDelayMs: 0 },
     })
     const [outcome] = await Promise.allSettled([client.uploadDirectoryDag(TREE, { verify })])

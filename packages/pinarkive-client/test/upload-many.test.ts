@@ -16,7 +16,7 @@ function slowly() {
     const copy = request.clone()
     const file = (await request.formData()).get('file') as File
     seen.names.push(file.name)
-    await setTimeout(file.name === 'first' ? 30 : 5)
+    await setTimeout(file.name === 'first' ? 400 : 5)
     seen.underWay--
     return file.name === 'bad' ? Response.json({ error: 'no' }, { status: 400 }) : service.respond(copy)
   })
@@ -82,7 +82,7 @@ describe('uploadMany', () => {
   it('has one deadline for all', async () => {
     const { client, seen } = slowly()
     const files = ['first', 'second', 'third'].map((name) => named(name))
-    const results = await client.uploadMany(files, { concurrency: 1, deadline: 15 })
+    const results = await client.uploadMany(files, { concurrency: 1, deadline: 200 })
     expect(results.map((result) => (result as PromiseRejectedResult).reason?.name)).toEqual(
       Array(3).fill('TimeoutError'),
     )

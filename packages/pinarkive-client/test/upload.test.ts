@@ -112,7 +112,7 @@ async function uploadThrough(
   deviations: Deviations = {},
 ) {
   const service = createService(deviations)
-  await using server = await injectFaults(service.respond, { lateMs: 2_000, retryAfter: 0 })
+  await using server = await injectFaults(service.respond, { lateMs: 10_000, retryAfter: 0 })
   let asked = 0
   const faulty = server.fetchWith(...faults)
   const client = clientOf(undefined, {
@@ -121,7 +121,7 @@ async function uploadThrough(
       asked++
       return faulty(...request)
     },
-    timeout: 150,
+    timeout: 500,
     retry: { attempts: 2, baseDelayMs: 0 },
   })
   const [outcome] = await Promise.allSettled([client.uploadFile(source, options)])
@@ -219,15 +219,15 @@ describe('an upload that is ended', () => {
       opened++
       return 'hello'
     }
-    const signal = AbortSignal.timeout(30)
+    const signal = AbortSignal.timeout(200)
     const error = (await rejection(client.uploadFile(source, { verify, signal }))) as AbortedError
     expect(error).toMatchObject({ name: 'AbortError', mayHaveApplied: true })
     expect({ asked, opened }).toEqual({ asked: ['POST'], opened: 1 })
   })
 
   it.each([
-    ['of the call', {}, { deadline: 40 }],
-    ['of the client', { deadline: 40 }, {}],
+    ['of the call', {}, { deadline: 200 }],
+    ['of the client', { deadline: 200 }, {}],
   ])('by the deadline %s is neither looked up nor read again', async (_, ofClient, ofCall) => {
     const { asked, client } = silent(ofClient)
     let opened = 0
@@ -267,7 +267,7 @@ describe('an upload that is ended', () => {
       return new Promise(() => {})
     })
     const started = performance.now()
-    const error = await rejection(client.uploadFile('hello', { verify, deadline: 60 }))
+    const error = await rejection(client.uploadFile('hello', { verify, deadline: 200 }))
     expect(performance.now() - started).toBeLessThan(2_000)
     expect(error).toMatchObject({ operationId: 'uploadFile', mayHaveApplied: true })
   })
