@@ -91,6 +91,7 @@ const ROWS: readonly Row[] = [
   // A code means what it does beside its own status alone.
   row(500, { error: 'x', code: 'missing_scope' }, ServerError),
   row(401, { error: 'x', code: '2fa_invalid' }, AuthenticationError),
+  row(404, { error: 'x', canResendVerification: true }, NotFoundError, { canResendVerification: true }),
 ]
 
 describe("the service's failures", () => {
