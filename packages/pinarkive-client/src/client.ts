@@ -348,7 +348,7 @@ function open(
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
     const isForm = call.operation.body?.['multipart/form-data']
-    const isOfWeb = requestSource === 'web' && call.credentials.has('bearerAuth')
+    const isOfWeb = requestSource === 'web' && call.credentials.has('token')
     const { headers, ...form } = isForm ? await writeMultipart(call, init) : {}
     return { ...form, headers: { ...headers, ...(isOfWeb && { 'x-request-source': 'web' }) } }
   }
@@ -356,7 +356,7 @@ function open(
     name: SERVICE,
     table: { operations, schemes },
     baseUrl: normaliseBaseUrl(SERVICE, baseUrl),
-    credentials: { bearerAuth: token, apiKeyAuth: apiKey },
+    credentials: { token, apiKey },
     explain,
     prepare,
   }

@@ -248,8 +248,8 @@ describe('a client is refused for', () => {
 
   // The argument is what the document calls it.
   it.each([
-    ['apiKey', 'apiKeyAuth'],
-    ['token', 'bearerAuth'],
+    ['apiKey', 'apiKey'],
+    ['token', 'token'],
   ])('%s that no header can carry', (name, argument) => {
     for (const secret of ['', ' ', 'secret-of-mine\n', 'ünter', null, 42]) {
       const error = refusal({ [name]: secret })

@@ -134,14 +134,14 @@ export function createAccounts(users: readonly MockedUser[], now: () => number) 
     },
 
     /** Whose these credentials are. Either header takes a key, and only `Authorization` a session. */
-    caller({ bearerAuth, apiKeyAuth }: Readonly<Record<string, string>>): Caller | undefined {
-      const account = bearerAuth === undefined ? undefined : granted(sessions, bearerAuth)
+    caller({ token, apiKey }: Readonly<Record<string, string>>): Caller | undefined {
+      const account = token === undefined ? undefined : granted(sessions, token)
       if (account) return { account, key: undefined }
-      const token = bearerAuth ?? apiKeyAuth
+      const secret = token ?? apiKey
       for (const account of accounts.values())
         for (const key of account.keys.values()) {
           const { expiresAt } = key.item
-          if (key.token !== token || (expiresAt && Date.parse(expiresAt) <= now())) continue
+          if (key.token !== secret || (expiresAt && Date.parse(expiresAt) <= now())) continue
           key.item.lastUsed = time()
           return { account, key }
         }

@@ -11,7 +11,7 @@ export function admit(
 ): true | AnyReply {
   const caller = accounts.caller(credentials)
   if (!caller) {
-    const isKey = credentials.bearerAuth === undefined
+    const isKey = credentials.token === undefined
     const message = isKey ? 'The API key is not valid' : 'The token is not valid'
     return failure(401, message, { code: isKey ? 'INVALID_API_KEY' : 'UNAUTHORIZED' })
   }

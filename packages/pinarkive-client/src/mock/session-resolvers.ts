@@ -35,7 +35,7 @@ export const sessionResolvers = (service: MockedService): Resolvers => {
       return { status: 200, body: { token, user: showUser(service, account) } }
     },
     logout({ credentials }) {
-      accounts.endSession(credentials.bearerAuth ?? '')
+      accounts.endSession(credentials.token ?? '')
       return { status: 200, body: { message: 'Logged out' } }
     },
     get2FAStatus({ credentials }) {

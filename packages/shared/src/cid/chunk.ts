@@ -4,16 +4,27 @@ import { bytesHead, numberField } from './protobuf.js'
 
 // What stands before and behind the bytes in a dag-pb leaf: a field's number and length, at most three times over.
 const MARGIN = 32
+// Most files of a large directory are small.
+const SMALL = 4096
 
 /** The chunk of a file that is being filled, with room around it for the frame of a dag-pb leaf. */
 export function createChunk(chunkBytes: number) {
-  const buffer = new Uint8Array(chunkBytes + 2 * MARGIN)
+  const largest = chunkBytes + 2 * MARGIN
+  let buffer = new Uint8Array(Math.min(SMALL, largest))
   let end = MARGIN
+
+  const makeRoom = (length: number) => {
+    if (length <= buffer.length) return
+    const grown = new Uint8Array(Math.min(largest, Math.max(length, 2 * buffer.length)))
+    grown.set(buffer.subarray(0, end))
+    buffer = grown
+  }
 
   return {
     /** Takes what still fits, and says how much that is. */
     fill(bytes: Uint8Array): number {
-      const taken = bytes.subarray(0, chunkBytes + MARGIN - end)
+      const taken = bytes.subarray(0, largest - MARGIN - end)
+      makeRoom(end + taken.length + MARGIN)
       buffer.set(taken, end)
       end += taken.length
       return taken.length

@@ -39,7 +39,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['plans:read'],
         retry: 'idempotent'
     },
@@ -102,7 +102,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         retry: 'idempotent'
     },
     logout: {
@@ -118,7 +118,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         retry: 'unprocessed'
     },
     uploadFile: {
@@ -137,7 +137,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:write'],
         retry: 'unprocessed'
     },
@@ -157,7 +157,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:write'],
         retry: 'unprocessed'
     },
@@ -177,7 +177,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:write'],
         retry: 'unprocessed'
     },
@@ -199,7 +199,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:write'],
         retry: 'unprocessed'
     },
@@ -218,7 +218,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:delete'],
         retry: 'idempotent'
     },
@@ -237,7 +237,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:rename'],
         retry: 'idempotent'
     },
@@ -253,7 +253,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['user:read'],
         retry: 'idempotent'
     },
@@ -277,7 +277,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:read'],
         retry: 'idempotent'
     },
@@ -295,7 +295,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['files:read'],
         retry: 'idempotent'
     },
@@ -312,7 +312,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['cluster:read'],
         retry: 'idempotent'
     },
@@ -332,7 +332,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['tokens:write'],
         secrets: { body: ['totpCode'], answer: ['token'] },
         retry: 'unprocessed'
@@ -349,7 +349,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['tokens:read'],
         retry: 'idempotent'
     },
@@ -369,7 +369,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['tokens:delete'],
         secrets: { body: ['totpCode'] },
         retry: 'unprocessed'
@@ -390,7 +390,7 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['cluster:read'],
         retry: 'idempotent'
     },
@@ -410,17 +410,17 @@ export const operations = {
             '4XX': 'json',
             '5XX': 'json'
         },
-        security: [['bearerAuth'], ['apiKeyAuth']],
+        security: [['token'], ['apiKey']],
         scopes: ['cluster:read'],
         retry: 'idempotent'
     }
 } as const;
 
-export const schemes = { bearerAuth: {
+export const schemes = { token: {
         in: 'header',
         name: 'authorization',
         prefix: 'Bearer '
-    }, apiKeyAuth: { in: 'header', name: 'X-API-Key' } } as const;
+    }, apiKey: { in: 'header', name: 'X-API-Key' } } as const;
 
 export type Operations = {
     health: {
