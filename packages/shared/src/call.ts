@@ -79,8 +79,7 @@ export function openCall(
     signal: controller.signal,
     timeLeft: () => endsAt - performance.now(),
     begin() {
-      // Timers fire up to a millisecond early: a call that shares a deadline must not begin in its last one.
-      if (call.timeLeft() < 1) expire()
+      if (call.timeLeft() <= 0) expire()
       if (ended) throw ended
       if (call.signal.aborted) controller = new AbortController()
       call.signal = controller.signal

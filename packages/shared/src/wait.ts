@@ -4,7 +4,14 @@ const LONGEST = 2 ** 31 - 1
 /** Calls back after so many milliseconds, never for more than 24 days. Returns what calls it off. */
 export function later(ms: number, callback: () => void): () => void {
   if (ms > LONGEST) return () => {}
-  const timer = setTimeout(callback, ms)
+  const dueAt = performance.now() + ms
+  const fire = () => {
+    const left = dueAt - performance.now()
+    // Node counts from when the present turn of its loop began, and so goes off too early where that took long.
+    if (left > 0) timer = setTimeout(fire, left)
+    else callback()
+  }
+  let timer = setTimeout(fire, ms)
   return () => clearTimeout(timer)
 }
 
