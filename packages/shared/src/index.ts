@@ -57,6 +57,8 @@ export type {
   AnswerKind,
   BodyInfo,
   Codec,
+  MockInfo,
+  MockTable,
   OperationInfo,
   RetryRule,
   SchemeInfo,

@@ -5,7 +5,7 @@ import { RefusedRequest } from './mock/refused-request.js'
 import { below, matchRoute, pathOf, type Route } from './mock/route.js'
 import { type Answer, checkReply, type Reply, writeAnswer } from './mock/write-reply.js'
 import type { FetchInit } from './options.js'
-import type { ServedTable } from './table.js'
+import type { MockTable, ServedTable } from './table.js'
 import type { Validators } from './validate.js'
 
 /** What a mocked operation gets: the request's parts, decoded by the table and held to the document. */
@@ -49,6 +49,7 @@ export interface MockOptions {
   /** Where the mock is; `*` for any origin, which may have a path behind it too. */
   baseUrl: string
   table: ServedTable
+  mocks: MockTable
   validators: Validators
   /**
    * Whether these credentials, by the name of their scheme, are let in to do this. A reply is a refusal in the
@@ -104,21 +105,22 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
 
   const resolve = async (request: Request, route: Route): Promise<Answer> => {
     const { id, operation } = route
+    const { failures, scopes = [] } = options.mocks[id] ?? {}
+    const answers = { ...operation.answers, ...failures }
     const credentials = readCredentials(table, request)
     const validators = options.validators[id] ?? { responses: {} }
     if (operation.security.length) {
       const given = operation.security.some((list) => list.every((name) => name in credentials))
-      const { scopes = [] } = operation
       const verdict = given && options.authorise(credentials, { operationId: id, scopes })
       if (!verdict) return refuse(401, 'The access token is missing or not valid')
-      if (verdict !== true) return checkReply(id, operation, verdict, validators)
+      if (verdict !== true) return checkReply(id, answers, verdict, validators)
     }
 
     const resolver = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
     try {
       const parts = await readRequest(request, route, validators, options)
       const reply = options.intercept?.(id) ?? (await resolver({ request, credentials, ...parts }))
-      return await checkReply(id, operation, reply, validators)
+      return await checkReply(id, answers, reply, validators)
     } catch (error) {
       if (error instanceof RefusedRequest) return refuse(400, error.message)
       throw error

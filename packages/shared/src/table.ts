@@ -26,15 +26,12 @@ export interface OperationInfo {
   readonly method: string
   readonly path: string
   readonly query?: Readonly<Record<string, Codec>>
-  readonly headers?: readonly string[]
   /** Body forms by media type. */
   readonly body?: Readonly<Record<string, BodyInfo>>
-  /** Kind of body by status: `200`, `4XX`, `default`. */
+  /** Kind of body by status: `200`, `2XX`, `default`. */
   readonly answers: Readonly<Record<string, AnswerKind>>
   /** Schemes, any one list of which is enough; an empty list means that none is needed. */
   readonly security: readonly (readonly string[])[]
-  /** What the caller must be allowed to do. */
-  readonly scopes?: readonly string[]
   /** Names of the values that must never be shown (`format: password`). */
   readonly secrets?: {
     readonly query?: readonly string[]
@@ -43,6 +40,19 @@ export interface OperationInfo {
   }
   readonly retry: RetryRule
 }
+
+/** What of an operation only mocks need. It stands apart, so that no client carries it. */
+export interface MockInfo {
+  /** Names of header parameters. */
+  readonly headers?: readonly string[]
+  /** Kind of body by the status of a failure: `404`, `4XX`. */
+  readonly failures: Readonly<Record<string, AnswerKind>>
+  /** What the caller must be allowed to do. */
+  readonly scopes?: readonly string[]
+}
+
+/** The same for each operation of a document. */
+export type MockTable = Readonly<Record<string, MockInfo>>
 
 /** Where a credential goes, and what stands before it there. */
 export interface SchemeInfo {

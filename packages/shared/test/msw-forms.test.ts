@@ -7,7 +7,7 @@ import { mockApi } from '../src/msw.ts'
 const form = (files: string[]) => ({ 'multipart/form-data': { files } })
 const rest = {
   method: 'POST',
-  answers: { 200: 'json', '4XX': 'json' },
+  answers: { 200: 'json' },
   security: [],
   retry: 'never',
 } as const
@@ -54,6 +54,7 @@ const { respond } = mockApi<Record<string, { data: object; responses: object; er
   {
     baseUrl: 'https://forms.test',
     table,
+    mocks: {},
     validators,
     authorise: () => true,
     failure: (_, details) => ({ details }),

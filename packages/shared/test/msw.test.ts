@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AuthenticationError, type Schema, type Validators } from '../src/index.ts'
 import { type MockOptions, type MockResolvers, mockApi } from '../src/msw.ts'
-import { BASE_URL, createNotes, failure, note, type Operations, TOKEN, table } from './notes.ts'
+import { BASE_URL, createNotes, failure, mocks, note, type Operations, TOKEN, table } from './notes.ts'
 
 /** A schema that lets a value through or says what is wrong with it. */
 const schema = (check: (value: unknown) => boolean, message: string): Schema => ({
@@ -51,6 +51,7 @@ function mock(options: Partial<MockOptions> = {}, own: Partial<MockResolvers<Ope
     {
       baseUrl: BASE_URL,
       table,
+      mocks,
       validators,
       authorise: ({ bearer }) => bearer === TOKEN,
       failure: (status, details) => ({
@@ -122,7 +123,7 @@ describe('a mock serves the client', () => {
 
   it('without msw too', async () => {
     const { respond } = mockApi<Operations>(
-      { baseUrl: BASE_URL, table, validators, authorise: () => true, failure: () => ({}) },
+      { baseUrl: BASE_URL, table, mocks, validators, authorise: () => true, failure: () => ({}) },
       resolvers,
     )
     expect(await createNotes({ fetch: respond }).call('getNote', { path: { id: '1' } })).toEqual(note)

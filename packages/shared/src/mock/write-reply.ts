@@ -1,4 +1,4 @@
-import type { AnswerKind, OperationInfo } from '../table.js'
+import type { AnswerKind } from '../table.js'
 import { byStatus, differences, type OperationValidators } from '../validate.js'
 
 /** What a resolver answers. */
@@ -19,7 +19,7 @@ export interface Answer extends Reply {
  */
 export async function checkReply(
   id: string,
-  { answers }: OperationInfo,
+  answers: Readonly<Record<string, AnswerKind>>,
   reply: Reply,
   { responses }: OperationValidators,
 ): Promise<Answer> {
