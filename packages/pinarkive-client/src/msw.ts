@@ -1,6 +1,6 @@
 import { type AnyReply, below, type MockApi, mockApi } from '@holdfast/shared/msw'
 import { http } from 'msw'
-import { type Operations, operations, schemes } from './generated/pinarkive/operations.gen.js'
+import { mocks, type Operations, operations, schemes } from './generated/pinarkive/operations.gen.js'
 import type { Failure, TokenItem } from './generated/pinarkive/types.gen.js'
 import { accountResolvers } from './mock/account-resolvers.js'
 import { createAccounts, type MockedUser } from './mock/accounts.js'
@@ -85,6 +85,7 @@ export function createPinarkiveMock(options: PinarkiveMockOptions = {}): Pinarki
     {
       baseUrl,
       table: { operations, schemes },
+      mocks,
       validators,
       authorise: (credentials, { scopes }) => admit(service, credentials, scopes),
       intercept: () => limit?.() ?? failures.shift(),

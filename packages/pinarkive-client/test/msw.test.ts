@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { CID_PARAMETERS, cidOf, cidOfDirectory } from '@holdfast/shared/cid'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../src/generated/pinarkive/operations.gen.ts'
+import { mocks, operations } from '../src/generated/pinarkive/operations.gen.ts'
 import { createPinarkiveMock, PLANS } from '../src/msw.ts'
 import { API_KEY, type Ask, EMAIL, faults, file, formOf, mocked, PASSWORD } from './msw-support.ts'
 
@@ -73,13 +73,11 @@ describe('every operation', () => {
     expect((await ask(method, path.replace('UPLOAD', uploadId), init?.())).status).toBe(status)
   })
 
-  it.each(CALLS.filter(([id]) => 'scopes' in operations[id]))(
+  it.each(CALLS.filter(([id]) => 'scopes' in mocks[id]))(
     '%s is refused to a key without its scope, and to nobody else',
     async (id, method, path, _, init) => {
-      const all = Object.values(operations).flatMap((operation) =>
-        'scopes' in operation ? operation.scopes : [],
-      )
-      const [required] = (operations[id] as { scopes: readonly string[] }).scopes
+      const all = Object.values(mocks).flatMap((mock) => ('scopes' in mock ? mock.scopes : []))
+      const [required] = (mocks[id] as unknown as { scopes: readonly string[] }).scopes
       const token = 'limited'
       const scopes = all.filter((scope) => scope !== required)
       const { ask } = mocked({ users: [{ ...user, apiKeys: [{ name: 'limited', token, scopes }] }] })

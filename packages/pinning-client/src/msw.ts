@@ -1,5 +1,5 @@
 import { type AnyReply, type MockApi, mockApi } from '@holdfast/shared/msw'
-import { type Operations, operations, schemes } from './generated/pinning/operations.gen.js'
+import { mocks, type Operations, operations, schemes } from './generated/pinning/operations.gen.js'
 import type { Failure, PinStatus } from './generated/pinning/types.gen.js'
 import { validators } from './generated/pinning/validators.gen.js'
 import { deviation } from './mock/deviate.js'
@@ -72,6 +72,7 @@ export function createPinningMock(options: PinningMockOptions): PinningMock {
     {
       baseUrl,
       table: { operations, schemes },
+      mocks,
       validators,
       authorise: ({ accessToken = '' }) => !accessTokens || accessTokens.includes(accessToken),
       intercept: () => limit?.() ?? failures.shift(),

@@ -1,12 +1,21 @@
-import type { OperationInfo, RetryRule, Table } from '../../../packages/shared/src/table.ts'
+import type {
+  MockInfo,
+  MockTable,
+  OperationInfo,
+  RetryRule,
+  Table,
+} from '../../../packages/shared/src/table.ts'
 import { answersOf, bodyOf } from './bodies.ts'
 import { type Operation, operationsOf } from './operation.ts'
 import { checkParameters, headersOf, queryOf } from './parameters.ts'
 import { type Place, Refusal } from './place.ts'
 import { schemesOf, scopesOf, secretsOf, securityOf } from './security.ts'
 
+/** A document's table, and what only mocks need. */
+export type WholeTable = Table & { readonly mocks: MockTable }
+
 /** The table of a document. Everything that it cannot say is refused at once, each thing by its place. */
-export function makeTable(root: Place): Table {
+export function makeTable(root: Place): WholeTable {
   const refusals: string[] = []
   const attempt = <T>(make: () => T): T[] => {
     try {
@@ -20,10 +29,14 @@ export function makeTable(root: Place): Table {
   const [schemes = {}] = attempt(() => schemesOf(root))
   for (const mapping of root.mappings()) attempt(() => checkExtensions(mapping))
   const operations = operationsOf(root).flatMap((operation) =>
-    attempt(() => [operation.id, infoOf(root, operation)] as const),
+    attempt(() => ({ id: operation.id, info: infoOf(root, operation), mock: mockInfoOf(operation) })),
   )
   if (refusals.length > 0) throw new Refusal(refusals.join('\n'))
-  return { operations: Object.fromEntries(operations), schemes }
+  return {
+    operations: Object.fromEntries(operations.map(({ id, info }) => [id, info])),
+    schemes,
+    mocks: Object.fromEntries(operations.map(({ id, mock }) => [id, mock])),
+  }
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
@@ -38,23 +51,34 @@ function infoOf(root: Place, operation: Operation): OperationInfo {
   }
   checkParameters(operation)
   const query = queryOf(operation)
-  const headers = headersOf(operation)
   const body = bodyOf(operation)
-  const scopes = scopesOf(operation)
   const secrets = secretsOf(operation)
   return {
     method: method.toUpperCase(),
     path,
     ...(query && { query }),
-    ...(headers && { headers }),
     ...(body && { body }),
-    answers: answersOf(operation),
+    answers: answersBy(operation, (status) => !isFailure(status)),
     security: securityOf(root, operation),
-    ...(scopes && { scopes }),
     ...(secrets && { secrets }),
     retry: retryOf(place),
   }
 }
+
+function mockInfoOf(operation: Operation): MockInfo {
+  const headers = headersOf(operation)
+  const scopes = scopesOf(operation)
+  return {
+    ...(headers && { headers }),
+    failures: answersBy(operation, isFailure),
+    ...(scopes && { scopes }),
+  }
+}
+
+const isFailure = (status: string): boolean => /^[45]/.test(status)
+
+const answersBy = (operation: Operation, which: (status: string) => boolean) =>
+  Object.fromEntries(Object.entries(answersOf(operation)).filter(([status]) => which(status)))
 
 function retryOf(place: Place): RetryRule {
   const rule = place.get('x-retry') ?? place.refuse(`\`x-retry\` is missing: it is ${RETRY_RULES}`)

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { OperationInfo } from '../../../packages/shared/src/table.ts'
+import type { MockInfo, OperationInfo } from '../../../packages/shared/src/table.ts'
 import { type Place, parse } from '../src/place.ts'
 import { makeTable } from '../src/table.ts'
 
@@ -20,6 +20,11 @@ export function documentOf(operation: Part, { method = 'get', path = '/pins', ..
 /** What the table says of the operation of such a document. */
 export function infoOf(operation: Part, root?: Part): OperationInfo | undefined {
   return makeTable(documentOf(operation, root)).operations.op
+}
+
+/** What the mocks are told of it besides. */
+export function mockInfoOf(operation: Part, root?: Part): MockInfo | undefined {
+  return makeTable(documentOf(operation, root)).mocks.op
 }
 
 export const query = (name: string, parameter: Part): Part => ({ name, in: 'query', ...parameter })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/place.ts'
 import { makeTable } from '../src/table.ts'
-import { as, documentOf, infoOf, query } from './small-document.ts'
+import { as, documentOf, infoOf, mockInfoOf, query } from './small-document.ts'
 
 const string = { type: 'string' }
 const list = { type: 'array', items: string }
@@ -14,6 +14,7 @@ it('has method, path, rule of repeating, and nothing of what an operation does n
     security: [],
     retry: 'unprocessed',
   })
+  expect(mockInfoOf({})).toEqual({ failures: {} })
 })
 
 it.each(['idempotent', 'unprocessed', 'never'])('takes x-retry: %s', (rule) => {
@@ -66,14 +67,15 @@ paths:
       parameters: [{name: limit, in: query, schema: {type: string}}]
       responses: {}
 `
-    const { op } = makeTable(parse('merged.yaml', text)).operations
-    expect(op).toMatchObject({ query: { limit: 'string', name: 'string' }, headers: ['limit'] })
+    const { operations, mocks } = makeTable(parse('merged.yaml', text))
+    expect(operations.op).toMatchObject({ query: { limit: 'string', name: 'string' } })
+    expect(mocks.op).toMatchObject({ headers: ['limit'] })
   })
 })
 
 it('has the names of header parameters', () => {
   const parameters = [{ name: 'X-Folder', in: 'header', schema: string }]
-  expect(infoOf({ parameters })).toMatchObject({ headers: ['X-Folder'] })
+  expect(mockInfoOf({ parameters })).toMatchObject({ headers: ['X-Folder'] })
 })
 
 describe('bodies', () => {
@@ -124,7 +126,7 @@ describe('answers', () => {
     expect(infoOf({ responses: { 200: as(mediaType, {}) } })?.answers).toEqual({ 200: kind })
   })
 
-  it('stand by status, class and default', () => {
+  it('stand by status, class and default, a failure where only mocks see it', () => {
     const json = as('application/json', {})
     const responses = {
       200: json,
@@ -137,11 +139,9 @@ describe('answers', () => {
       200: 'json',
       202: 'none',
       206: 'bytes',
-      404: 'text',
-      '4XX': 'json',
-      '5XX': 'none',
       default: 'json',
     })
+    expect(mockInfoOf({ responses: all })?.failures).toEqual({ 404: 'text', '4XX': 'json', '5XX': 'none' })
   })
 })
 
@@ -175,8 +175,8 @@ describe('security', () => {
 
   it('names the scopes that an operation needs, whichever scheme is used', () => {
     const security = [{ bearer: ['files:read', 'user:read'] }, { header: ['files:read', 'user:read'] }]
-    expect(infoOf({ security }, { components })?.scopes).toEqual(['files:read', 'user:read'])
-    expect(infoOf({ security: [{ bearer: [] }, {}] }, { components })).not.toHaveProperty('scopes')
+    expect(mockInfoOf({ security }, { components })?.scopes).toEqual(['files:read', 'user:read'])
+    expect(mockInfoOf({ security: [{ bearer: [] }, {}] }, { components })).not.toHaveProperty('scopes')
   })
 
   it('of the document is that of an operation which has none of its own', () => {

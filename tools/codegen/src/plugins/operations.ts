@@ -1,13 +1,14 @@
 import { $ } from '@hey-api/openapi-ts'
-import type { Table } from '../../../../packages/shared/src/table.ts'
 import type { Place } from '../place.ts'
+import type { WholeTable } from '../table.ts'
 import { type Answer, answerType, dataType, definePlugin, type Host, namedOperations } from './plugin.ts'
 
 /** Writes the table, and the types of what goes in and comes out of each of its operations. */
-export const operationsPlugin = (root: Place, { operations, schemes }: Table) =>
+export const operationsPlugin = (root: Place, { operations, schemes, mocks }: WholeTable) =>
   definePlugin('operations', '@hey-api/typescript', (host) => {
     constant(host, 'operations', operations)
     constant(host, 'schemes', schemes)
+    constant(host, 'mocks', mocks)
     const types = $.type.object()
     for (const operation of namedOperations(host, root)) {
       const [successes, errors] = [

@@ -6,53 +6,28 @@ export const operations = {
     health: {
         method: 'GET',
         path: '/health',
-        answers: {
-            200: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [],
         retry: 'idempotent'
     },
     getPlans: {
         method: 'GET',
         path: '/plans/',
-        answers: {
-            200: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [],
         retry: 'idempotent'
     },
     getMyPlan: {
         method: 'GET',
         path: '/plans/my-plan',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['plans:read'],
         retry: 'idempotent'
     },
     getPeers: {
         method: 'GET',
         path: '/peers/',
-        answers: {
-            200: 'json',
-            429: 'json',
-            503: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [],
         retry: 'idempotent'
     },
@@ -60,15 +35,7 @@ export const operations = {
         method: 'POST',
         path: '/auth/login',
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [],
         secrets: { body: ['password'], answer: ['token', 'temporaryToken'] },
         retry: 'unprocessed'
@@ -77,15 +44,7 @@ export const operations = {
         method: 'POST',
         path: '/auth/2fa/verify-login',
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [],
         secrets: { body: ['temporaryToken', 'code'], answer: ['token'] },
         retry: 'unprocessed'
@@ -93,168 +52,69 @@ export const operations = {
     get2FAStatus: {
         method: 'GET',
         path: '/auth/2fa/status',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
         retry: 'idempotent'
     },
     logout: {
         method: 'POST',
         path: '/auth/logout',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            204: 'none',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 204: 'none' },
         security: [['token'], ['apiKey']],
         retry: 'unprocessed'
     },
     uploadFile: {
         method: 'POST',
         path: '/files/',
-        headers: ['X-Request-Source'],
         body: { 'multipart/form-data': { files: ['file'] } },
-        answers: {
-            200: 'json',
-            201: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            413: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 201: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:write'],
         retry: 'unprocessed'
     },
     uploadDirectory: {
         method: 'POST',
         path: '/files/directory',
-        headers: ['X-Request-Source'],
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            201: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            413: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 201: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:write'],
         retry: 'unprocessed'
     },
     uploadDirectoryDag: {
         method: 'POST',
         path: '/files/directory-dag',
-        headers: ['X-Request-Source'],
         body: { 'multipart/form-data': { files: ['files'] } },
-        answers: {
-            200: 'json',
-            201: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            413: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 201: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:write'],
         retry: 'unprocessed'
     },
     pinCid: {
         method: 'POST',
         path: '/files/pin/{cid}',
-        headers: ['X-Request-Source'],
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            201: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            413: 'json',
-            429: 'json',
-            503: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 201: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:write'],
         retry: 'unprocessed'
     },
     removeFile: {
         method: 'DELETE',
         path: '/files/remove/{cid}',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            204: 'none',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 204: 'none' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:delete'],
         retry: 'idempotent'
     },
     renameFile: {
         method: 'PUT',
         path: '/files/rename/{uploadId}',
-        headers: ['X-Request-Source'],
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:rename'],
         retry: 'idempotent'
     },
     getMe: {
         method: 'GET',
         path: '/users/me',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['user:read'],
         retry: 'idempotent'
     },
     listUploads: {
@@ -267,110 +127,46 @@ export const operations = {
             hasExpiration: 'boolean',
             cid: 'string'
         },
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:read'],
         retry: 'idempotent'
     },
     getDagDetail: {
         method: 'GET',
         path: '/users/me/uploads/dag/{cidDag}',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['files:read'],
         retry: 'idempotent'
     },
     listClusters: {
         method: 'GET',
         path: '/users/me/clusters',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            503: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['cluster:read'],
         retry: 'idempotent'
     },
     generateToken: {
         method: 'POST',
         path: '/tokens/generate',
-        headers: ['X-Request-Source'],
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            201: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            409: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 201: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['tokens:write'],
         secrets: { body: ['totpCode'], answer: ['token'] },
         retry: 'unprocessed'
     },
     listTokens: {
         method: 'GET',
         path: '/tokens/list',
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            401: 'json',
-            403: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['tokens:read'],
         retry: 'idempotent'
     },
     revokeToken: {
         method: 'DELETE',
         path: '/tokens/revoke/{name}',
-        headers: ['X-Request-Source'],
         body: { 'application/json': {} },
-        answers: {
-            200: 'json',
-            204: 'none',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            429: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json', 204: 'none' },
         security: [['token'], ['apiKey']],
-        scopes: ['tokens:delete'],
         secrets: { body: ['totpCode'] },
         retry: 'unprocessed'
     },
@@ -378,40 +174,16 @@ export const operations = {
         method: 'GET',
         path: '/status/{cid}',
         query: { cl: 'string' },
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            429: 'json',
-            503: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['cluster:read'],
         retry: 'idempotent'
     },
     getAllocations: {
         method: 'GET',
         path: '/allocations/{cid}',
         query: { cl: 'string' },
-        headers: ['X-Request-Source'],
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            403: 'json',
-            404: 'json',
-            429: 'json',
-            503: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        scopes: ['cluster:read'],
         retry: 'idempotent'
     }
 } as const;
@@ -421,6 +193,259 @@ export const schemes = { token: {
         name: 'authorization',
         prefix: 'Bearer '
     }, apiKey: { in: 'header', name: 'X-API-Key' } } as const;
+
+export const mocks = {
+    health: { failures: {
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    getPlans: { failures: {
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    getMyPlan: {
+        headers: ['X-Request-Source'],
+        failures: {
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['plans:read']
+    },
+    getPeers: { failures: {
+            429: 'json',
+            503: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    login: { failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    verify2FALogin: { failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    get2FAStatus: { headers: ['X-Request-Source'], failures: {
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    logout: { headers: ['X-Request-Source'], failures: {
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    uploadFile: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            413: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:write']
+    },
+    uploadDirectory: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            413: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:write']
+    },
+    uploadDirectoryDag: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            413: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:write']
+    },
+    pinCid: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            413: 'json',
+            429: 'json',
+            503: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:write']
+    },
+    removeFile: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:delete']
+    },
+    renameFile: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:rename']
+    },
+    getMe: {
+        headers: ['X-Request-Source'],
+        failures: {
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['user:read']
+    },
+    listUploads: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:read']
+    },
+    getDagDetail: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['files:read']
+    },
+    listClusters: {
+        headers: ['X-Request-Source'],
+        failures: {
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            503: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['cluster:read']
+    },
+    generateToken: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            409: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['tokens:write']
+    },
+    listTokens: {
+        headers: ['X-Request-Source'],
+        failures: {
+            401: 'json',
+            403: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['tokens:read']
+    },
+    revokeToken: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            429: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['tokens:delete']
+    },
+    getStatus: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            429: 'json',
+            503: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['cluster:read']
+    },
+    getAllocations: {
+        headers: ['X-Request-Source'],
+        failures: {
+            400: 'json',
+            401: 'json',
+            403: 'json',
+            404: 'json',
+            429: 'json',
+            503: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        },
+        scopes: ['cluster:read']
+    }
+} as const;
 
 export type Operations = {
     health: {

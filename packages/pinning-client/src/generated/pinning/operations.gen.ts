@@ -16,15 +16,7 @@ export const operations = {
             limit: 'number',
             meta: 'json'
         },
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            404: 'json',
-            409: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['accessToken']],
         retry: 'idempotent'
     },
@@ -32,30 +24,14 @@ export const operations = {
         method: 'POST',
         path: '/pins',
         body: { 'application/json': {} },
-        answers: {
-            202: 'json',
-            400: 'json',
-            401: 'json',
-            404: 'json',
-            409: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 202: 'json' },
         security: [['accessToken']],
         retry: 'unprocessed'
     },
     getPinByRequestId: {
         method: 'GET',
         path: '/pins/{requestid}',
-        answers: {
-            200: 'json',
-            400: 'json',
-            401: 'json',
-            404: 'json',
-            409: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 200: 'json' },
         security: [['accessToken']],
         retry: 'idempotent'
     },
@@ -63,30 +39,14 @@ export const operations = {
         method: 'POST',
         path: '/pins/{requestid}',
         body: { 'application/json': {} },
-        answers: {
-            202: 'json',
-            400: 'json',
-            401: 'json',
-            404: 'json',
-            409: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 202: 'json' },
         security: [['accessToken']],
         retry: 'unprocessed'
     },
     deletePinByRequestId: {
         method: 'DELETE',
         path: '/pins/{requestid}',
-        answers: {
-            202: 'none',
-            400: 'json',
-            401: 'json',
-            404: 'json',
-            409: 'json',
-            '4XX': 'json',
-            '5XX': 'json'
-        },
+        answers: { 202: 'none' },
         security: [['accessToken']],
         retry: 'idempotent'
     }
@@ -97,6 +57,49 @@ export const schemes = { accessToken: {
         name: 'authorization',
         prefix: 'Bearer '
     } } as const;
+
+export const mocks = {
+    getPins: { failures: {
+            400: 'json',
+            401: 'json',
+            404: 'json',
+            409: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    addPin: { failures: {
+            400: 'json',
+            401: 'json',
+            404: 'json',
+            409: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    getPinByRequestId: { failures: {
+            400: 'json',
+            401: 'json',
+            404: 'json',
+            409: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    replacePinByRequestId: { failures: {
+            400: 'json',
+            401: 'json',
+            404: 'json',
+            409: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } },
+    deletePinByRequestId: { failures: {
+            400: 'json',
+            401: 'json',
+            404: 'json',
+            409: 'json',
+            '4XX': 'json',
+            '5XX': 'json'
+        } }
+} as const;
 
 export type Operations = {
     getPins: {
