@@ -284,8 +284,8 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
 
     uploadFile: async (source, options = {}) =>
       uploadFile(call, client.listUploads, source, { ...options, deadline: options.deadline ?? deadline }),
-    uploadMany: async (files, options = {}) => uploadMany(client.uploadFile, files, options),
-    uploadDirectoryDag: async (files, options = {}) => uploadDirectoryDag(call, files, options),
+    uploadMany: (files, options) => uploadMany(client.uploadFile, files, options),
+    uploadDirectoryDag: (files, options) => uploadDirectoryDag(call, files, options),
     async uploadDirectory(dirPath, { clusterId, timelock, ...options } = {}) {
       assertText('dirPath', dirPath)
       return call(

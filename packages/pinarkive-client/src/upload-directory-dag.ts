@@ -1,11 +1,11 @@
-import type { UploadOptions } from '@holdfast/shared'
+import type { UploadFile, UploadOptions } from '@holdfast/shared'
 import { type Placement, writePlacement } from './arguments.js'
 import type { Call } from './client.js'
-import { type DirectorySource, readDirectory } from './directory.js'
+import { type Directory, type DirectorySource, readDirectory } from './directory.js'
 import { DagPathMismatchError } from './errors.js'
 import type { DirectoryDag } from './generated/pinarkive/types.gen.js'
 import { readWithCid } from './read-answers.js'
-import { assertCid, type Verification, type Verifier } from './verifier.js'
+import type { Verification, Verifier } from './verifier.js'
 
 /** How to upload a directory. */
 export interface UploadDirectoryOptions extends UploadOptions, Placement {
@@ -21,32 +21,23 @@ export type VerifiedDirectory = DirectoryDag & { readonly verification?: Verific
 export async function uploadDirectoryDag(
   call: Call,
   source: DirectorySource,
-  { clusterId, timelock, dirName, verify, ...options }: UploadDirectoryOptions,
+  { clusterId, timelock, dirName, verify, ...options }: UploadDirectoryOptions = {},
 ): Promise<VerifiedDirectory> {
-  const { files, name = undefined } = readDirectory(source)
-  const paths = files.map((file) => file.name)
-  const hashed = verify?.hashAsSent(files)
-  const body = {
-    files: hashed?.files ?? files,
-    dirName: dirName ?? name,
-    ...writePlacement({ clusterId, timelock }),
+  const directory = readDirectory(source)
+  const fields = { dirName: dirName ?? directory.name, ...writePlacement({ clusterId, timelock }) }
+  const send = async (files: readonly UploadFile[]) => {
+    const body = { files, ...fields } as never
+    const dag: DirectoryDag = await call('uploadDirectoryDag', { body }, options, readWithCid)
+    assertSameTree(dag, directory.files)
+    return dag
   }
-  const dag = (await call(
-    'uploadDirectoryDag',
-    { body: body as never },
-    options,
-    readWithCid,
-  )) as DirectoryDag
-  assertSameTree(dag, paths)
-  if (!verify || !hashed) return dag
-  const nodes = await hashed.nodes()
-  const tree = await verify.hashTree(paths.map((path, at) => [path, nodes[at] ?? []] as const))
-  return { ...dag, verification: assertCid(verify, 'uploadDirectoryDag', dag.cid, tree) }
+  return verify ? verify.sendDirectory(directory.files, send) : send(directory.files)
 }
 
 /** Holds the answer's paths to those that were sent; an answer that lists none says nothing. */
-function assertSameTree({ cid, files, filename }: DirectoryDag, sent: readonly string[]): void {
+function assertSameTree({ cid, files, filename }: DirectoryDag, given: Directory['files']): void {
   if (!files) return
+  const sent = given.map(({ name }) => name)
   const got = files.map(({ path, filename }) => String(path ?? filename ?? '').normalize('NFC'))
   const wanted = new Set(sent)
   // The directory's own name may stand before each, which a folder in it may have too.

@@ -1,17 +1,10 @@
-import {
-  countDown,
-  isRepeatable,
-  type UploadFile,
-  type UploadOptions,
-  type UploadSource,
-} from '@holdfast/shared'
+import type { UploadFile, UploadOptions, UploadSource } from '@holdfast/shared'
 import { type Placement, writePlacement } from './arguments.js'
-import type { Call } from './client.js'
+import type { Call, PinarkiveClient } from './client.js'
 import { toUploadFile } from './directory.js'
-import type { Upload, UploadsPage } from './generated/pinarkive/types.gen.js'
+import type { Upload } from './generated/pinarkive/types.gen.js'
 import { readWithCid } from './read-answers.js'
-import { sendOnce } from './send-once.js'
-import { assertCid, type Verification, type Verifier } from './verifier.js'
+import type { Verification, Verifier } from './verifier.js'
 
 /** How to upload a file, and what it is called. */
 export interface UploadFileOptions extends UploadOptions, Placement {
@@ -31,38 +24,15 @@ export interface UploadFileOptions extends UploadOptions, Placement {
 /** An upload, and whether its CID is that of what was sent, where this was asked for. */
 export type VerifiedUpload = Upload & { readonly verification?: Verification }
 
-type List = (query: { cid: string; limit: number }, options?: UploadOptions) => Promise<UploadsPage>
-
 export async function uploadFile(
   call: Call,
-  list: List,
+  list: PinarkiveClient['listUploads'],
   source: UploadSource | UploadFile,
   { clusterId, timelock, name, type, size, verify, ...options }: UploadFileOptions,
 ): Promise<VerifiedUpload> {
   const file = toUploadFile(source, { name, type, size })
   const fields = writePlacement({ clusterId, timelock })
-  const left = countDown(options.deadline)
-  const timed = () => ({ ...options, deadline: left() })
-  const send = (file: UploadFile) =>
-    call('uploadFile', { body: { file, ...fields } as never }, timed(), readWithCid) as Promise<Upload>
-  if (!verify) return send(file)
-
-  const hashed = verify.hashAsSent([file])
-  let nodes: Awaited<ReturnType<Verifier['hashFile']>> | undefined
-  const find = async (): Promise<Upload | undefined> => {
-    nodes = await verify.hashFile(file, options.signal)
-    for (const cid of new Set(nodes.map((node) => node.cid))) {
-      const { uploads } = await list({ cid, limit: 10 }, timed())
-      // A service that passes over the filter lists what it likes.
-      const upload = uploads.find((upload) => upload.cid === cid)
-      if (upload) return upload
-    }
-    return undefined
-  }
-  // A timer counts whole milliseconds and fires up to one early.
-  const isOver = () => !!options.signal?.aborted || (left() ?? 3) < 3
-  const [tapped = file] = hashed.files
-  const upload = isRepeatable(file) ? await sendOnce(() => send(tapped), find, isOver) : await send(tapped)
-  nodes ??= (await hashed.nodes())[0] ?? []
-  return { ...upload, verification: assertCid(verify, 'uploadFile', upload.cid, nodes) }
+  const send = (file: UploadFile, options: UploadOptions): Promise<Upload> =>
+    call('uploadFile', { body: { file, ...fields } as never }, options, readWithCid)
+  return verify ? verify.sendFile(file, options, send, list) : send(file, options)
 }

@@ -29,7 +29,7 @@ export interface UploadManyOptions extends UploadOptions, Placement, ManyOptions
 export async function uploadMany(
   upload: PinarkiveClient['uploadFile'],
   files: Many<UploadSource | UploadFile>,
-  { known, concurrency, onResult, ...options }: UploadManyOptions,
+  { known, concurrency, onResult, ...options }: UploadManyOptions = {},
 ): Promise<PromiseSettledResult<ManyUpload>[]> {
   const there = new Set(known)
   const { verify } = options
@@ -40,8 +40,8 @@ export async function uploadMany(
     if (verify && there.size) {
       if (!isRepeatable(file))
         throw refuse('known', 'can be told of files that can be read twice, and of no stream')
-      const found = (await verify.hashFile(file, options.signal)).find(({ cid }) => there.has(cid))
-      if (found) return { cid: found.cid, skipped: true }
+      const cid = (await verify.cidsOf(file, options.signal)).find((cid) => there.has(cid))
+      if (cid) return { cid, skipped: true }
     }
     return upload(file, { ...options, deadline: left() })
   }

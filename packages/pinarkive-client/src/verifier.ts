@@ -1,6 +1,6 @@
-import type { UploadFile } from '@holdfast/shared'
-import type { CidVerdict, FileNode } from '@holdfast/shared/cid'
-import { CidMismatchError } from './errors.js'
+import type { UploadFile, UploadOptions } from '@holdfast/shared'
+import type { CidVerdict } from '@holdfast/shared/cid'
+import type { DirectoryDag, Upload, UploadsPage } from './generated/pinarkive/types.gen.js'
 
 /**
  * Whether the CID that the service gave is that of what was sent: `verified`, or made by parameters that we do not
@@ -8,32 +8,31 @@ import { CidMismatchError } from './errors.js'
  */
 export type Verification = Exclude<CidVerdict, 'mismatch'>
 
+/** What was uploaded, and whether its CID is that of what was sent. */
+export type Verified<Answer> = Answer & { readonly verification: Verification }
+
 /** Computes CIDs; it is `verify` of `@holdfast/pinarkive-client/verify`. */
 export interface Verifier {
-  /** Files that are hashed as they are sent, one after the other, and what each came to. */
-  hashAsSent(files: readonly UploadFile[]): {
-    files: readonly UploadFile[]
-    nodes(): Promise<readonly (readonly FileNode[])[]>
-  }
   /** What a file's CID would be, by each known set of parameters. Reads its source to the end; nothing if aborted. */
-  hashFile(file: UploadFile, signal?: AbortSignal | undefined): Promise<readonly FileNode[]>
-  /** The same for a directory of files that have been hashed. */
-  hashTree(files: readonly (readonly [path: string, nodes: readonly FileNode[]])[]): Promise<FileNode[]>
-  judge(cid: string, nodes: readonly FileNode[]): CidVerdict
-}
-
-/**
- * Holds the service's CID to those that the content has.
- * @throws CidMismatchError where it can be none of them
- */
-export function assertCid(
-  { judge }: Verifier,
-  operationId: string,
-  cid: string,
-  nodes: readonly FileNode[],
-): Verification {
-  const verdict = judge(cid, nodes)
-  const expected = nodes.map((node) => node.cid)
-  if (verdict === 'mismatch') throw new CidMismatchError(operationId, cid, expected)
-  return verdict
+  cidsOf(file: UploadFile, signal?: AbortSignal | undefined): Promise<readonly string[]>
+  /**
+   * Sends a file, and holds the service's CID to those that the content has. Where the outcome is unknown, and the file
+   * can be read again, it is looked up in `list` before it is sent once more.
+   * @param options its `deadline` is for all of it
+   * @throws CidMismatchError where the service's CID can be none of them
+   */
+  sendFile(
+    file: UploadFile,
+    options: UploadOptions,
+    send: (file: UploadFile, options: UploadOptions) => Promise<Upload>,
+    list: (query: { cid: string; limit: number }, options: UploadOptions) => Promise<UploadsPage>,
+  ): Promise<Verified<Upload>>
+  /**
+   * Sends the files of a directory by their paths, and says whether the service's CID is that of the tree.
+   * @throws CidMismatchError where it can be none that the tree has
+   */
+  sendDirectory(
+    files: readonly UploadFile[],
+    send: (files: readonly UploadFile[]) => Promise<DirectoryDag>,
+  ): Promise<Verified<DirectoryDag>>
 }
