@@ -1,10 +1,13 @@
 import type { OpenFile } from './source.js'
 
-/** A multipart body before it is sent: what stands between the files, and the files. */
+/** A file of a form, or what stands between two, which has no name. */
+export type Part = Pick<OpenFile, 'bytes' | 'size'> & Partial<OpenFile>
+
+/** A multipart body before it is sent. */
 export interface Form {
   /** For the `content-type` header. */
   readonly type: string
-  readonly parts: readonly (Uint8Array<ArrayBuffer> | OpenFile)[]
+  readonly parts: readonly Part[]
   /** Bytes of all of it; `undefined` where a file's are not known. */
   readonly size: number | undefined
   /** Bytes of the files alone. */
@@ -19,10 +22,11 @@ export type FormField = readonly [name: string, value: string | OpenFile]
  */
 export function writeForm(fields: readonly FormField[]): Form {
   const boundary = `holdfast-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
-  const parts: (Uint8Array<ArrayBuffer> | OpenFile)[] = []
+  const parts: Part[] = []
   let text = ''
   const flush = () => {
-    parts.push(new TextEncoder().encode(text))
+    const bytes = new TextEncoder().encode(text)
+    parts.push({ bytes, size: bytes.byteLength })
     text = ''
   }
   for (const [name, value] of fields) {
@@ -38,17 +42,21 @@ export function writeForm(fields: readonly FormField[]): Form {
   text += `--${boundary}--\r\n`
   flush()
 
-  const sizes = (some: readonly (Uint8Array | OpenFile)[]) =>
-    some.map((part) => (part instanceof Uint8Array ? part.byteLength : part.size)).reduce(plus, 0)
   return {
     type: `multipart/form-data; boundary=${boundary}`,
     parts,
-    size: sizes(parts),
-    fileBytes: sizes(parts.filter((part) => !(part instanceof Uint8Array))),
+    size: sizeOf(parts),
+    fileBytes: sizeOf(parts.filter(({ name }) => name)),
   }
 }
 
-const plus = (sum: number | undefined, size: number | undefined) =>
-  sum === undefined || size === undefined ? undefined : sum + size
+function sizeOf(parts: readonly Part[]): number | undefined {
+  let sum = 0
+  for (const { size } of parts) {
+    if (size === undefined) return undefined
+    sum += size
+  }
+  return sum
+}
 
 const encodeName = (name: string) => name.replace(/["\r\n]/g, (character) => encodeURIComponent(character))

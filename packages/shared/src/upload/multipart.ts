@@ -18,18 +18,17 @@ export type FormBody = Readonly<Record<string, unknown>>
  */
 export async function writeMultipart(call: Call, { body, onProgress }: Init): Promise<Prepared> {
   const { files = [] } = call.operation.body?.['multipart/form-data'] ?? {}
-  const fields = Object.entries(body as FormBody).flatMap(([name, value]) =>
-    [value].flat().flatMap((item) => (item === undefined ? [] : [{ name, value: item }])),
-  )
-  const uploads = fields.filter(({ name }) => files.includes(name)).map(({ value }) => value as UploadFile)
-  if (!uploads.every(isRepeatable)) {
+  const fields = Object.entries(body as FormBody)
+    .flatMap(([name, value]) => [value].flat().map((item) => ({ name, item, isFile: files.includes(name) })))
+    .filter(({ item }) => item !== undefined)
+  if (fields.some(({ item, isFile }) => isFile && !isRepeatable(item as UploadFile))) {
     call.operation = { ...call.operation, retry: 'never' }
     call.renewable = false
   }
   const form = writeForm(
     await Promise.all(
-      fields.map(async ({ name, value }): Promise<FormField> => {
-        return [name, files.includes(name) ? await open(call, value as UploadFile) : String(value)]
+      fields.map(async ({ name, item, isFile }): Promise<FormField> => {
+        return [name, isFile ? await open(call, item as UploadFile) : String(item)]
       }),
     ),
   )

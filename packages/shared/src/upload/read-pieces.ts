@@ -12,8 +12,8 @@ export interface PieceReader {
 const PIECE = 65_536
 
 export function readPieces(bytes: Bytes): PieceReader {
-  if (bytes instanceof Uint8Array) return readView(bytes)
-  const { next, cancel } = readStream(bytes instanceof Blob ? bytes.stream() : bytes)
+  const source = bytes instanceof Uint8Array ? slices(bytes) : bytes instanceof Blob ? bytes.stream() : bytes
+  const { next, cancel } = readStream(source)
   return {
     async read() {
       for (;;) {
@@ -29,16 +29,8 @@ export function readPieces(bytes: Bytes): PieceReader {
   }
 }
 
-function readView(bytes: Uint8Array): PieceReader {
-  let at = 0
-  return {
-    async read() {
-      const piece = bytes.subarray(at, at + PIECE)
-      at += PIECE
-      return piece.byteLength ? piece : undefined
-    },
-    cancel() {},
-  }
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 function readStream(source: ReadableStream<unknown> | AsyncIterable<unknown>) {

@@ -1,6 +1,5 @@
-import type { Form } from './form.js'
+import type { Form, Part } from './form.js'
 import { type PieceReader, readPieces } from './read-pieces.js'
-import type { OpenFile } from './source.js'
 
 /** What is told of a body on its way. */
 export interface Watcher {
@@ -21,35 +20,25 @@ export interface Watcher {
 export function streamForm({ parts }: Form, watcher: Watcher): ReadableStream<Uint8Array> {
   const queue = [...parts]
   let reader: PieceReader | undefined
-  let file: OpenFile | undefined
-  let left: number | undefined
 
-  /** Opens the next part; `false` where there is none. */
-  const open = () => {
-    const part = queue.shift()
-    file = part instanceof Uint8Array ? undefined : part
-    left = file?.size
-    reader = part && readPieces(part instanceof Uint8Array ? part : part.bytes)
-    return reader !== undefined
-  }
-  const next = async (): Promise<Uint8Array | undefined> => {
-    while (reader || open()) {
-      const piece = await reader?.read()
-      if (left !== undefined) left -= piece?.byteLength ?? 0
-      if (left !== undefined && (left < 0 || (left > 0 && !piece)))
-        throw new RangeError(`gives ${left < 0 ? 'more' : 'fewer'} bytes than its size of ${file?.size}`)
-      if (!piece) reader = undefined
-      else {
-        if (file) await file.tap?.(piece)
-        if (file) watcher.progress(piece.byteLength)
-        return piece
+  async function* readParts(): AsyncGenerator<Uint8Array, void, undefined> {
+    // A size that is not known is NaN, which nothing is above and nothing below.
+    for (const { name, bytes, size = Number.NaN, tap } of queue) {
+      let left = size
+      reader = readPieces(bytes)
+      for (let piece = await reader.read(); piece; piece = await reader.read()) {
+        left -= piece.byteLength
+        if (left < 0) throw new RangeError(`gives more bytes than its size of ${size}`)
+        await tap?.(piece)
+        if (name) watcher.progress(piece.byteLength)
+        yield piece
       }
+      if (left > 0) throw new RangeError(`gives fewer bytes than its size of ${size}`)
     }
-    return undefined
   }
+  const pieces = readParts()
   const stop = () => {
     reader?.cancel()
-    reader = undefined
     queue.length = 0
   }
   return new ReadableStream<Uint8Array>(
@@ -63,7 +52,7 @@ export function streamForm({ parts }: Form, watcher: Watcher): ReadableStream<Ui
       },
       async pull(controller) {
         try {
-          const piece = await next()
+          const { value: piece } = await pieces.next()
           if (watcher.signal.aborted) return
           if (!piece) return controller.close()
           watcher.sent(piece.byteLength)
@@ -85,11 +74,11 @@ export function streamForm({ parts }: Form, watcher: Watcher): ReadableStream<Ui
 /** A form as a Blob, its streams read to their end first. */
 export async function collectForm({ parts, type }: Form): Promise<Blob> {
   const blobs: BlobPart[] = []
-  for (const part of parts) blobs.push(part instanceof Uint8Array ? part : await collect(part))
+  for (const part of parts) blobs.push(await collect(part))
   return new Blob(blobs, { type })
 }
 
-async function collect({ bytes, tap }: OpenFile): Promise<BlobPart> {
+async function collect({ bytes, tap }: Part): Promise<BlobPart> {
   // A Blob stays where it is, which may be on a disk.
   if (bytes instanceof Blob && !tap) return bytes
   const reader = readPieces(bytes)

@@ -45,29 +45,28 @@ export const isRepeatable = ({ source }: UploadFile): boolean =>
   typeof source === 'function' || source instanceof Blob || toBytes(source) !== undefined
 
 /** Opens a file's source. Throws a TypeError for what is none. */
-export async function openFile(file: UploadFile): Promise<OpenFile> {
-  const { tap } = file
-  const source = typeof file.source === 'function' ? await file.source() : file.source
-  const { name = 'file', type = 'application/octet-stream', size, bytes } = describe(source)
-  return { name: file.name ?? name, type: file.type ?? type, size: size ?? file.size, bytes, tap: tap?.() }
+export async function openFile({ source, tap, ...given }: UploadFile): Promise<OpenFile> {
+  const { name, type, size, bytes } = describe(typeof source === 'function' ? await source() : source)
+  return {
+    name: given.name ?? (name || 'file'),
+    type: given.type ?? (type || 'application/octet-stream'),
+    size: size ?? given.size,
+    bytes,
+    tap: tap?.(),
+  }
 }
 
 function describe(source: ByteSource): {
-  name?: string
-  type?: string
+  name?: string | undefined
+  type?: string | null
   size?: number | undefined
   bytes: Bytes
 } {
   const bytes = toBytes(source)
   if (bytes) return { size: bytes.byteLength, bytes }
   if (source instanceof Blob) {
-    const { name } = source as { name?: string }
-    return {
-      ...(name && { name }),
-      ...(source.type && { type: source.type }),
-      size: source.size,
-      bytes: source,
-    }
+    const { name, type, size } = source as Blob & { name?: string }
+    return { name, type, size, bytes: source }
   }
   if (source instanceof Response) return describeAnswer(source)
   if (source && (Symbol.asyncIterator in Object(source) || source instanceof ReadableStream))
@@ -78,11 +77,10 @@ function describe(source: ByteSource): {
 function describeAnswer({ ok, status, headers, body }: Response) {
   if (!ok || !body)
     throw new TypeError(ok ? 'is an answer without a body' : `is an answer of status ${status}`)
-  const type = headers.get('content-type')
   const length = headers.get('content-length')
   // The length of what was decoded meanwhile is another.
   const size = length && !headers.has('content-encoding') ? Number(length) : undefined
-  return { ...(type && { type }), size, bytes: body }
+  return { type: headers.get('content-type'), size, bytes: body }
 }
 
 /** What is bytes already, without copying it, and text as UTF-8. */
