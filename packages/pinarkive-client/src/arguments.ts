@@ -41,21 +41,21 @@ export const writePlacement = ({ clusterId, timelock }: Placement) => ({
 })
 
 export function writeTokenOptions({ label, expiresInDays, scopes, totpCode }: TokenOptions) {
-  if (expiresInDays !== undefined && !(Number.isInteger(expiresInDays) && expiresInDays > 0))
-    throw refuse('expiresInDays', 'must be a whole number of days above 0')
+  assertCounts({ expiresInDays })
   return { label, expiresInDays, scopes: scopes && [...scopes], totpCode }
 }
 
-/** Refuses a page or a limit that is not a whole number above 0. */
-export function assertPage(query: { page?: number | undefined; limit?: number | undefined }): void {
-  for (const name of ['page', 'limit'] as const) {
-    const value = query[name]
+/** Refuses what is given and is not a whole number above 0. */
+export function assertCounts(counts: Readonly<Record<string, number | undefined>>): void {
+  for (const name in counts) {
+    const value = counts[name]
     if (value !== undefined && !(Number.isInteger(value) && value > 0))
       throw refuse(name, 'must be a whole number above 0')
   }
 }
 
-/** Refuses a text that is empty, which would be another request or none. */
-export function assertText(argument: string, value: unknown): asserts value is string {
-  if (typeof value !== 'string' || !value) throw refuse(argument, 'must not be empty')
+/** Refuses texts that are empty, which would be another request or none. */
+export function assertTexts(texts: Readonly<Record<string, unknown>>): void {
+  for (const name in texts)
+    if (typeof texts[name] !== 'string' || !texts[name]) throw refuse(name, 'must not be empty')
 }

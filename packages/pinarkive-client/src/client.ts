@@ -17,8 +17,8 @@ import {
   writeMultipart,
 } from '@holdfast/shared'
 import {
-  assertPage,
-  assertText,
+  assertCounts,
+  assertTexts,
   type CidLike,
   type Placement,
   type TokenOptions,
@@ -56,17 +56,7 @@ import type {
 } from './generated/pinarkive/types.gen.js'
 import { listAllUploads } from './list-all-uploads.js'
 import { type Account, loginWith2FA } from './login.js'
-import {
-  readClusters,
-  readLogin,
-  readPeers,
-  readPin,
-  readPlans,
-  readTokens,
-  readUploadsPage,
-  readWithCid,
-  readWithToken,
-} from './read-answers.js'
+import { readClusters, readList, readLogin, readPin, readUploadsPage, readWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
 import { type RotateOptions, rotateToken } from './rotate-token.js'
 import {
@@ -260,23 +250,27 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
   const { http, run } = open(options, explain)
   const { deadline } = options
   const call = createCaller<Operations>(run)
+  const onCluster =
+    <Id extends 'getStatus' | 'getAllocations'>(operationId: Id) =>
+    async (cid: CidLike, { clusterId, ...options }: ClusterOptions = {}) =>
+      call(operationId, { path: { cid: writeCid(cid) }, query: { cl: clusterId } } as never, options)
   const client: PinarkiveClient = {
     http,
     health: (options) => call('health', {}, options),
-    getPlans: (options) => call('getPlans', {}, options, readPlans) as Promise<Plan[]>,
+    getPlans: (options) => call('getPlans', {}, options, readList<Plan>('plans')) as Promise<Plan[]>,
     getMyPlan: (options) => call('getMyPlan', {}, options),
-    getPeers: (options) => call('getPeers', {}, options, readPeers) as Promise<Peer[]>,
+    getPeers: (options) => call('getPeers', {}, options, readList<Peer>('peers')) as Promise<Peer[]>,
     listClusters: (options) => call('listClusters', {}, options, readClusters) as Promise<Cluster[]>,
 
     async login(email, password, options) {
-      assertText('email', email)
-      assertText('password', password)
-      return call('login', { body: { email, password } }, options, readLogin)
+      const body = { email, password }
+      assertTexts(body)
+      return call('login', { body }, options, readLogin)
     },
     async verify2FALogin(temporaryToken, code, options) {
-      assertText('temporaryToken', temporaryToken)
-      assertText('code', code)
-      return call('verify2FALogin', { body: { temporaryToken, code } }, options, readWithToken)
+      const body = { temporaryToken, code }
+      assertTexts(body)
+      return call('verify2FALogin', { body }, options, readWith('token'))
     },
     loginWith2FA: (account, options) => loginWith2FA(client, account, options),
     logout: (options) => call('logout', {}, options) as Promise<LoggedOut | undefined>,
@@ -287,12 +281,12 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     uploadMany: (files, options) => uploadMany(client.uploadFile, files, options),
     uploadDirectoryDag: (files, options) => uploadDirectoryDag(call, files, options),
     async uploadDirectory(dirPath, { clusterId, timelock, ...options } = {}) {
-      assertText('dirPath', dirPath)
+      assertTexts({ dirPath })
       return call(
         'uploadDirectory',
         { body: { dirPath, ...writePlacement({ clusterId, timelock }) } },
         options,
-        readWithCid,
+        readWith('cid'),
       )
     },
     async pinCid(given, { originalName, customName, clusterId, timelock, ...options } = {}) {
@@ -303,37 +297,43 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     removeFile: async (cid, options) =>
       call('removeFile', { path: { cid: writeCid(cid) } }, options) as Promise<Removed | undefined>,
     async renameFile(uploadId, newName, options) {
-      assertText('newName', newName)
+      assertTexts({ newName })
       return call('renameFile', { path: { uploadId }, body: { newName } }, options)
     },
 
     getMe: (options) => call('getMe', {}, options),
     async listUploads(query = {}, options) {
-      assertPage(query)
+      const { page, limit } = query
+      assertCounts({ page, limit })
       return call('listUploads', { query: query as never }, options, readUploadsPage)
     },
     async *listAllUploads(query = {}, options) {
+      const { page, limit } = query
+      assertCounts({ page, limit })
       const left = countDown(options?.deadline)
-      assertPage(query)
       yield* listAllUploads((page) => client.listUploads(page, { ...options, deadline: left() }), query)
     },
     getDagDetail: async (cid, options) => call('getDagDetail', { path: { cidDag: writeCid(cid) } }, options),
 
     async generateToken(name, token = {}, options) {
-      assertText('name', name)
-      return call('generateToken', { body: { name, ...writeTokenOptions(token) } }, options, readWithToken)
+      assertTexts({ name })
+      return call(
+        'generateToken',
+        { body: { name, ...writeTokenOptions(token) } },
+        options,
+        readWith('token'),
+      )
     },
-    listTokens: (options) => call('listTokens', {}, options, readTokens) as Promise<TokenItem[]>,
+    listTokens: (options) =>
+      call('listTokens', {}, options, readList<TokenItem>('tokens')) as Promise<TokenItem[]>,
     async revokeToken(name, { totpCode } = {}, options) {
       const confirmation = totpCode === undefined ? {} : { body: { totpCode } }
       return call('revokeToken', { path: { name }, ...confirmation }, options) as Promise<Revoked | undefined>
     },
     rotateToken: (name, rotation, options) => rotateToken(client, name, rotation, options),
 
-    getStatus: async (cid, { clusterId, ...options } = {}) =>
-      call('getStatus', { path: { cid: writeCid(cid) }, query: { cl: clusterId } }, options),
-    getAllocations: async (cid, { clusterId, ...options } = {}) =>
-      call('getAllocations', { path: { cid: writeCid(cid) }, query: { cl: clusterId } }, options),
+    getStatus: onCluster('getStatus'),
+    getAllocations: onCluster('getAllocations'),
   }
   return client
 }

@@ -38,13 +38,10 @@ const isFileList = (source: DirectorySource): source is ArrayLike<FileOfFolder> 
 
 function readFolder(files: FileOfFolder[]): Directory {
   const paths = files.map(({ webkitRelativePath, name }) => webkitRelativePath || name)
-  const [folder = '', ...rest] = paths[0]?.split('/') ?? []
-  const common = rest.length > 0 && paths.every((path) => path.startsWith(`${folder}/`))
-  const inside = (path: string) => (common ? path.slice(folder.length + 1) : path)
-  return {
-    files: writeFiles(files.map((file, at) => [inside(paths[at] as string), file])),
-    name: common ? folder : undefined,
-  }
+  const first = paths[0]?.split('/')[0]
+  const folder = paths.every((path) => path.startsWith(`${first}/`)) ? first : undefined
+  const inside = paths.map((path) => (folder === undefined ? path : path.slice(folder.length + 1)))
+  return { files: writeFiles(files.map((file, at) => [inside[at] as string, file])), name: folder }
 }
 
 function writeFiles(entries: readonly (readonly [string, UploadSource | UploadFile])[]) {

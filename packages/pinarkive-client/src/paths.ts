@@ -27,7 +27,8 @@ export function assertTree(paths: readonly string[]): void {
     seen.add(path)
   }
   for (const path of paths)
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-      if (seen.has(path.slice(0, at)))
-        throw refuse('path', `is a file and a directory: ${JSON.stringify(path.slice(0, at))}`)
+    for (const { index } of path.matchAll(/\//g)) {
+      const parent = path.slice(0, index)
+      if (seen.has(parent)) throw refuse('path', `is a file and a directory: ${JSON.stringify(parent)}`)
+    }
 }

@@ -1,12 +1,4 @@
-import type {
-  Cluster,
-  LoginResult,
-  Peer,
-  Pin,
-  Plan,
-  TokenItem,
-  UploadsPage,
-} from './generated/pinarkive/types.gen.js'
+import type { Cluster, LoginResult, Pin, UploadsPage } from './generated/pinarkive/types.gen.js'
 
 // PinArkive's answers are not published in full, and its own clients disagree about them (see the document). What is
 // needed is made sure of here; everything else is passed on as it came.
@@ -18,19 +10,15 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const hasText = (body: unknown, field: string): body is Fields =>
   isObject(body) && typeof body[field] === 'string' && body[field] !== ''
 
-/** An answer that has to name its CID. */
-export const readWithCid = (body: unknown): never | undefined =>
-  hasText(body, 'cid') ? (body as never) : undefined
-
-/** An answer that has to bring a token. */
-export const readWithToken = (body: unknown): never | undefined =>
-  hasText(body, 'token') ? (body as never) : undefined
+/** An answer that has to have this text. */
+export const readWith =
+  (field: 'cid' | 'token' | 'temporaryToken') =>
+  (body: unknown): never | undefined =>
+    hasText(body, field) ? (body as never) : undefined
 
 /** A session, or the token for the second step. */
-export function readLogin(body: unknown): LoginResult | undefined {
-  const found = isObject(body) && body.requires2FA === true ? 'temporaryToken' : 'token'
-  return hasText(body, found) ? (body as unknown as LoginResult) : undefined
-}
+export const readLogin = (body: unknown): LoginResult | undefined =>
+  readWith(isObject(body) && body.requires2FA === true ? 'temporaryToken' : 'token')(body)
 
 /** The total stands in `pagination`, as the official command line reads it, or beside `uploads`, as documented. */
 export function readUploadsPage(body: unknown): UploadsPage | undefined {
@@ -48,16 +36,12 @@ export const readPin =
     isObject(body) ? { ...body, cid: hasText(body, 'cid') ? String(body.cid) : cid } : undefined
 
 /** A list that is the whole answer, or in one field of it. */
-const readList =
+export const readList =
   <Item>(field: string) =>
   (body: unknown): Item[] | undefined => {
-    const list = isObject(body) && !Array.isArray(body) ? body[field] : body
+    const list = Array.isArray(body) ? body : Object(body)[field]
     return Array.isArray(list) && list.every(isObject) ? (list as Item[]) : undefined
   }
-
-export const readPlans = readList<Plan>('plans')
-export const readPeers = readList<Peer>('peers')
-export const readTokens = readList<TokenItem>('tokens')
 
 /** Clusters are named by `clusterId`, as documented, or by `id`, as in the official types. */
 export const readClusters = (body: unknown): Cluster[] | undefined =>

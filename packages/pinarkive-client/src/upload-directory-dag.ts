@@ -4,7 +4,7 @@ import type { Call } from './client.js'
 import { type Directory, type DirectorySource, readDirectory } from './directory.js'
 import { DagPathMismatchError } from './errors.js'
 import type { DirectoryDag } from './generated/pinarkive/types.gen.js'
-import { readWithCid } from './read-answers.js'
+import { readWith } from './read-answers.js'
 import type { Verification, Verifier } from './verifier.js'
 
 /** How to upload a directory. */
@@ -27,7 +27,7 @@ export async function uploadDirectoryDag(
   const fields = { dirName: dirName ?? directory.name, ...writePlacement({ clusterId, timelock }) }
   const send = async (files: readonly UploadFile[]) => {
     const body = { files, ...fields } as never
-    const dag: DirectoryDag = await call('uploadDirectoryDag', { body }, options, readWithCid)
+    const dag: DirectoryDag = await call('uploadDirectoryDag', { body }, options, readWith('cid'))
     assertSameTree(dag, directory.files)
     return dag
   }

@@ -3,7 +3,7 @@ import { type Placement, writePlacement } from './arguments.js'
 import type { Call, PinarkiveClient } from './client.js'
 import { toUploadFile } from './directory.js'
 import type { Upload } from './generated/pinarkive/types.gen.js'
-import { readWithCid } from './read-answers.js'
+import { readWith } from './read-answers.js'
 import type { Verification, Verifier } from './verifier.js'
 
 /** How to upload a file, and what it is called. */
@@ -33,6 +33,6 @@ export async function uploadFile(
   const file = toUploadFile(source, { name, type, size })
   const fields = writePlacement({ clusterId, timelock })
   const send = (file: UploadFile, options: UploadOptions): Promise<Upload> =>
-    call('uploadFile', { body: { file, ...fields } as never }, options, readWithCid)
+    call('uploadFile', { body: { file, ...fields } as never }, options, readWith('cid'))
   return verify ? verify.sendFile(file, options, send, list) : send(file, options)
 }
