@@ -1,6 +1,5 @@
 import {
   countDown,
-  isRepeatable,
   type Many,
   type ManyOptions,
   settleAll,
@@ -37,12 +36,8 @@ export async function uploadMany(
   const left = countDown(options.deadline)
   const uploadOne = async (source: UploadSource | UploadFile): Promise<ManyUpload> => {
     const file = toUploadFile(source, {})
-    if (verify && there.size) {
-      if (!isRepeatable(file))
-        throw refuse('known', 'can be told of files that can be read twice, and of no stream')
-      const cid = (await verify.cidsOf(file, options.signal)).find((cid) => there.has(cid))
-      if (cid) return { cid, skipped: true }
-    }
+    const cid = there.size ? await verify?.findKnown(file, there, options.signal) : undefined
+    if (cid) return { cid, skipped: true }
     return upload(file, { ...options, deadline: left() })
   }
   return settleAll('files', files, uploadOne, { concurrency, onResult }, options, { service: SERVICE })

@@ -13,8 +13,15 @@ export type Verified<Answer> = Answer & { readonly verification: Verification }
 
 /** Computes CIDs; it is `verify` of `@holdfast/pinarkive-client/verify`. */
 export interface Verifier {
-  /** What a file's CID would be, by each known set of parameters. Reads its source to the end; nothing if aborted. */
-  cidsOf(file: UploadFile, signal?: AbortSignal | undefined): Promise<readonly string[]>
+  /**
+   * Which of these CIDs a file has, by any known set of parameters. Reads its source to the end; nothing if aborted.
+   * @throws InvalidArgumentError for what could not be read again, to be sent
+   */
+  findKnown(
+    file: UploadFile,
+    known: ReadonlySet<string>,
+    signal?: AbortSignal | undefined,
+  ): Promise<string | undefined>
   /**
    * Sends a file, and holds the service's CID to those that the content has. Where the outcome is unknown, and the file
    * can be read again, it is looked up in `list` before it is sent once more.

@@ -9,6 +9,7 @@ import {
   verifyCid,
 } from '@holdfast/shared/cid'
 import { CidMismatchError } from './errors.js'
+import { refuse } from './refuse.js'
 import { sendOnce } from './send-once.js'
 import type { Verification, Verifier } from './verifier.js'
 
@@ -17,7 +18,11 @@ import type { Verification, Verifier } from './verifier.js'
  * WebCrypto does the hashing, which a browser has in secure contexts only.
  */
 export const verify: Verifier = {
-  cidsOf: async (file, signal) => cidsOf(await hashFile(file, signal)),
+  async findKnown(file, known, signal) {
+    if (!isRepeatable(file))
+      throw refuse('known', 'can be told of files that can be read twice, and of no stream')
+    return cidsOf(await hashFile(file, signal)).find((cid) => known.has(cid))
+  },
 
   async sendFile(file, options, send, list) {
     const left = countDown(options.deadline)

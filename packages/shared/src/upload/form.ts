@@ -1,7 +1,7 @@
-import type { OpenFile } from './source.js'
+import { describe, type OpenFile } from './source.js'
 
 /** A file of a form, or what stands between two, which has no name. */
-export type Part = Pick<OpenFile, 'bytes' | 'size'> & Partial<OpenFile>
+export type Part = Pick<OpenFile, 'bytes'> & Partial<OpenFile>
 
 /** A multipart body before it is sent. */
 export interface Form {
@@ -22,26 +22,13 @@ export type FormField = readonly [name: string, value: string | OpenFile]
  */
 export function writeForm(fields: readonly FormField[]): Form {
   const boundary = `holdfast-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
-  const parts: Part[] = []
-  let text = ''
-  const flush = () => {
-    const bytes = new TextEncoder().encode(text)
-    parts.push({ bytes, size: bytes.byteLength })
-    text = ''
-  }
-  for (const [name, value] of fields) {
-    text += `--${boundary}\r\ncontent-disposition: form-data; name="${encodeName(name)}"`
-    if (typeof value === 'string') text += `\r\n\r\n${value}\r\n`
-    else {
-      text += `; filename="${encodeName(value.name)}"\r\ncontent-type: ${value.type}\r\n\r\n`
-      flush()
-      parts.push(value)
-      text = '\r\n'
-    }
-  }
-  text += `--${boundary}--\r\n`
-  flush()
-
+  const parts: Part[] = fields.flatMap(([name, value]) => {
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="${encodeName(name)}"`
+    if (typeof value === 'string') return describe(`${head}\r\n\r\n${value}\r\n`)
+    const ofFile = `; filename="${encodeName(value.name)}"\r\ncontent-type: ${value.type}\r\n\r\n`
+    return [describe(head + ofFile), value, describe('\r\n')]
+  })
+  parts.push(describe(`--${boundary}--\r\n`))
   return {
     type: `multipart/form-data; boundary=${boundary}`,
     parts,

@@ -1,10 +1,11 @@
 import type { Init, Prepared } from '../attempt.js'
 import type { Call } from '../call.js'
-import { HoldfastError, InvalidArgumentError } from '../errors.js'
+import { InvalidArgumentError } from '../errors.js'
 import { tell } from '../tell.js'
 import { type Form, type FormField, writeForm } from './form.js'
 import { collectForm, streamForm } from './send-form.js'
 import { isRepeatable, openFile, type UploadFile } from './source.js'
+import { unreadable } from './unreadable.js'
 
 /** A multipart body as a client gives it: files, and what else goes along. */
 export type FormBody = Readonly<Record<string, unknown>>
@@ -42,14 +43,8 @@ export async function writeMultipart(call: Call, { body, onProgress }: Init): Pr
 }
 
 function stream(call: Call, form: Form, progress: (bytes: number) => void): Prepared {
-  const body = streamForm(form, {
-    signal: call.signal,
-    progress,
-    sent: (bytes) => call.moved(bytes),
-    fail: (cause) => call.interrupt(unreadable(call, cause)),
-  })
   return {
-    body,
+    body: streamForm(call, form, progress),
     duplex: 'half',
     ...failOnRedirect(),
     headers: {
@@ -70,12 +65,6 @@ async function open(call: Call, file: UploadFile) {
   if (!name) throw new InvalidArgumentError('name', 'must not be empty', call.context())
   if (!/^[ -~]+$/.test(type)) throw new InvalidArgumentError('type', 'must be a media type', call.context())
   return opened
-}
-
-function unreadable(call: Call, cause: unknown): HoldfastError {
-  if (cause instanceof HoldfastError) return cause
-  const why = cause instanceof TypeError || cause instanceof RangeError ? cause.message : 'cannot be read'
-  return new InvalidArgumentError('source', why, call.context(cause))
 }
 
 /**

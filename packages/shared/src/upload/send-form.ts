@@ -1,23 +1,18 @@
+import type { Call } from '../call.js'
 import type { Form, Part } from './form.js'
 import { type PieceReader, readPieces } from './read-pieces.js'
-
-/** What is told of a body on its way. */
-export interface Watcher {
-  /** Ends it. */
-  readonly signal: AbortSignal
-  /** Bytes of the body, framing included. */
-  sent(bytes: number): void
-  /** Bytes of the files. */
-  progress(bytes: number): void
-  /** A source that cannot be read on. */
-  fail(cause: unknown): void
-}
+import { unreadable } from './unreadable.js'
 
 /**
- * A form as a stream that is read no faster than it is sent. A plain stream: one of `type: 'bytes'` takes the pieces'
+ * A form as a stream that is read no faster than it is sent; `progress` is told of the files' bytes. A plain stream: one of `type: 'bytes'` takes the pieces'
  * memory away from the caller.
  */
-export function streamForm({ parts }: Form, watcher: Watcher): ReadableStream<Uint8Array> {
+export function streamForm(
+  call: Call,
+  { parts }: Form,
+  progress: (bytes: number) => void,
+): ReadableStream<Uint8Array> {
+  const { signal } = call
   const queue = [...parts]
   let reader: PieceReader | undefined
 
@@ -30,7 +25,7 @@ export function streamForm({ parts }: Form, watcher: Watcher): ReadableStream<Ui
         left -= piece.byteLength
         if (left < 0) throw new RangeError(`gives more bytes than its size of ${size}`)
         await tap?.(piece)
-        if (name) watcher.progress(piece.byteLength)
+        if (name) progress(piece.byteLength)
         yield piece
       }
       if (left > 0) throw new RangeError(`gives fewer bytes than its size of ${size}`)
@@ -45,23 +40,23 @@ export function streamForm({ parts }: Form, watcher: Watcher): ReadableStream<Ui
     {
       start(controller) {
         // Node's fetch goes on reading the body of a request that was aborted, to its end.
-        watcher.signal.addEventListener('abort', () => {
+        signal.addEventListener('abort', () => {
           stop()
-          controller.error(watcher.signal.reason)
+          controller.error(signal.reason)
         })
       },
       async pull(controller) {
         try {
           const { value: piece } = await pieces.next()
-          if (watcher.signal.aborted) return
+          if (signal.aborted) return
           if (!piece) return controller.close()
-          watcher.sent(piece.byteLength)
+          call.moved(piece.byteLength)
           controller.enqueue(piece)
         } catch (error) {
           // The next attempt may be under way, and this is none of its failures.
-          if (watcher.signal.aborted) return
+          if (signal.aborted) return
           stop()
-          watcher.fail(error)
+          call.interrupt(unreadable(call, error))
           controller.error(error)
         }
       },

@@ -40,6 +40,13 @@ export interface OpenFile {
   readonly tap: ((bytes: Uint8Array) => void | Promise<void>) | undefined
 }
 
+interface Described {
+  readonly name?: string
+  readonly type?: string
+  readonly size?: number | undefined
+  readonly bytes: Bytes
+}
+
 /** Whether a source can be read again from its beginning. */
 export const isRepeatable = ({ source }: UploadFile): boolean =>
   typeof source === 'function' || source instanceof Blob || toBytes(source) !== undefined
@@ -56,16 +63,12 @@ export async function openFile({ source, tap, ...given }: UploadFile): Promise<O
   }
 }
 
-function describe(source: ByteSource): {
-  name?: string | undefined
-  type?: string | null
-  size?: number | undefined
-  bytes: Bytes
-} {
+/** What a source says of itself, and its bytes. */
+export function describe(source: ByteSource): Described {
   const bytes = toBytes(source)
   if (bytes) return { size: bytes.byteLength, bytes }
   if (source instanceof Blob) {
-    const { name, type, size } = source as Blob & { name?: string }
+    const { name, type, size } = source as File
     return { name, type, size, bytes: source }
   }
   if (source instanceof Response) return describeAnswer(source)
@@ -80,7 +83,7 @@ function describeAnswer({ ok, status, headers, body }: Response) {
   const length = headers.get('content-length')
   // The length of what was decoded meanwhile is another.
   const size = length && !headers.has('content-encoding') ? Number(length) : undefined
-  return { type: headers.get('content-type'), size, bytes: body }
+  return { type: headers.get('content-type') ?? '', size, bytes: body }
 }
 
 /** What is bytes already, without copying it, and text as UTF-8. */
