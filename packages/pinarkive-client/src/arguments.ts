@@ -35,9 +35,10 @@ export function writeCid(cid: CidLike): string {
   return text
 }
 
-export const writePlacement = ({ clusterId, timelock }: Placement) => ({
-  cl: clusterId,
-  timelock: timelock === undefined ? undefined : writeTimelock(timelock),
+/** Takes a placement out of what else was given, as the service has it. */
+export const takePlacement = <Options extends Placement>({ clusterId, timelock, ...rest }: Options) => ({
+  placement: { cl: clusterId, timelock: timelock === undefined ? undefined : writeTimelock(timelock) },
+  rest,
 })
 
 export function writeTokenOptions({ label, expiresInDays, scopes, totpCode }: TokenOptions) {

@@ -22,8 +22,8 @@ import {
   type CidLike,
   type Placement,
   type TokenOptions,
+  takePlacement,
   writeCid,
-  writePlacement,
   writeTokenOptions,
 } from './arguments.js'
 import type { DirectorySource } from './directory.js'
@@ -280,18 +280,15 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
       uploadFile(call, client.listUploads, source, { ...options, deadline: options.deadline ?? deadline }),
     uploadMany: (files, options) => uploadMany(client.uploadFile, files, options),
     uploadDirectoryDag: (files, options) => uploadDirectoryDag(call, files, options),
-    async uploadDirectory(dirPath, { clusterId, timelock, ...options } = {}) {
+    async uploadDirectory(dirPath, given = {}) {
       assertTexts({ dirPath })
-      return call(
-        'uploadDirectory',
-        { body: { dirPath, ...writePlacement({ clusterId, timelock }) } },
-        options,
-        readWith('cid'),
-      )
+      const { placement, rest: options } = takePlacement(given)
+      return call('uploadDirectory', { body: { dirPath, ...placement } }, options, readWith('cid'))
     },
-    async pinCid(given, { originalName, customName, clusterId, timelock, ...options } = {}) {
+    async pinCid(given, { originalName, customName, ...rest } = {}) {
       const cid = writeCid(given)
-      const body = { originalName, customName, ...writePlacement({ clusterId, timelock }) }
+      const { placement, rest: options } = takePlacement(rest)
+      const body = { originalName, customName, ...placement }
       return call('pinCid', { path: { cid }, body }, options, readPin(cid)) as Promise<Pin & { cid: string }>
     },
     removeFile: async (cid, options) =>

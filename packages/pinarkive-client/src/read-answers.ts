@@ -26,7 +26,7 @@ export function readUploadsPage(body: unknown): UploadsPage | undefined {
   if (!body.uploads.every((upload) => hasText(upload, 'cid'))) return undefined
   const pagination = isObject(body.pagination) ? body.pagination : {}
   const total = [pagination.total, body.total].find((total) => typeof total === 'number')
-  return { ...body, ...(total !== undefined && { total }) } as UploadsPage
+  return { ...body, total } as UploadsPage
 }
 
 /** The answer to a pin may leave out the CID that it was asked for. */

@@ -1,5 +1,5 @@
 import type { UploadFile, UploadOptions } from '@holdfast/shared'
-import { type Placement, writePlacement } from './arguments.js'
+import { type Placement, takePlacement } from './arguments.js'
 import type { Call } from './client.js'
 import { type Directory, type DirectorySource, readDirectory } from './directory.js'
 import { DagPathMismatchError } from './errors.js'
@@ -21,12 +21,12 @@ export type VerifiedDirectory = DirectoryDag & { readonly verification?: Verific
 export async function uploadDirectoryDag(
   call: Call,
   source: DirectorySource,
-  { clusterId, timelock, dirName, verify, ...options }: UploadDirectoryOptions = {},
+  { dirName, verify, ...given }: UploadDirectoryOptions = {},
 ): Promise<VerifiedDirectory> {
   const directory = readDirectory(source)
-  const fields = { dirName: dirName ?? directory.name, ...writePlacement({ clusterId, timelock }) }
+  const { placement, rest: options } = takePlacement(given)
   const send = async (files: readonly UploadFile[]) => {
-    const body = { files, ...fields } as never
+    const body = { files, dirName: dirName ?? directory.name, ...placement } as never
     const dag: DirectoryDag = await call('uploadDirectoryDag', { body }, options, readWith('cid'))
     assertSameTree(dag, directory.files)
     return dag

@@ -1,5 +1,5 @@
 import type { UploadFile, UploadOptions, UploadSource } from '@holdfast/shared'
-import { type Placement, writePlacement } from './arguments.js'
+import { type Placement, takePlacement } from './arguments.js'
 import type { Call, PinarkiveClient } from './client.js'
 import { toUploadFile } from './directory.js'
 import type { Upload } from './generated/pinarkive/types.gen.js'
@@ -28,11 +28,11 @@ export async function uploadFile(
   call: Call,
   list: PinarkiveClient['listUploads'],
   source: UploadSource | UploadFile,
-  { clusterId, timelock, name, type, size, verify, ...options }: UploadFileOptions,
+  { name, type, size, verify, ...given }: UploadFileOptions,
 ): Promise<VerifiedUpload> {
   const file = toUploadFile(source, { name, type, size })
-  const fields = writePlacement({ clusterId, timelock })
+  const { placement, rest: options } = takePlacement(given)
   const send = (file: UploadFile, options: UploadOptions): Promise<Upload> =>
-    call('uploadFile', { body: { file, ...fields } as never }, options, readWith('cid'))
+    call('uploadFile', { body: { file, ...placement } as never }, options, readWith('cid'))
   return verify ? verify.sendFile(file, options, send, list) : send(file, options)
 }

@@ -4,8 +4,9 @@ import { type PieceReader, readPieces } from './read-pieces.js'
 import { unreadable } from './unreadable.js'
 
 /**
- * A form as a stream that is read no faster than it is sent; `progress` is told of the files' bytes. A plain stream: one of `type: 'bytes'` takes the pieces'
+ * A form as a stream that is read no faster than it is sent. A plain stream: one of `type: 'bytes'` takes the pieces'
  * memory away from the caller.
+ * @param progress is told of the files' bytes
  */
 export function streamForm(
   call: Call,

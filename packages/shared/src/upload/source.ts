@@ -72,7 +72,7 @@ export function describe(source: ByteSource): Described {
     return { name, type, size, bytes: source }
   }
   if (source instanceof Response) return describeAnswer(source)
-  if (source && (Symbol.asyncIterator in Object(source) || source instanceof ReadableStream))
+  if (Symbol.asyncIterator in Object(source) || source instanceof ReadableStream)
     return { bytes: source as ReadableStream<Uint8Array> }
   throw new TypeError('must be a Blob, bytes, a string, a stream, an iterable of bytes or an answer of fetch')
 }
@@ -89,7 +89,6 @@ function describeAnswer({ ok, status, headers, body }: Response) {
 /** What is bytes already, without copying it, and text as UTF-8. */
 export function toBytes(value: unknown): Uint8Array | undefined {
   if (typeof value === 'string') return new TextEncoder().encode(value)
-  if (value instanceof Uint8Array) return value
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined
 }
