@@ -59,5 +59,4 @@ export function toUploadFile(
   return { ...whole, name: name ?? whole.name, type: type ?? whole.type, size: size ?? whole.size }
 }
 
-const isUploadFile = (file: UploadSource | UploadFile): file is UploadFile =>
-  typeof file === 'object' && file !== null && 'source' in file
+const isUploadFile = (file: UploadSource | UploadFile): file is UploadFile => 'source' in Object(file)

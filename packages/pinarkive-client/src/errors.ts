@@ -144,7 +144,7 @@ const LONGEST = 300
 
 /** What PinArkive's failure means. Only a 401 says that other credentials could help; a 403 never does. */
 export const explain: Explain = ({ status, headers, body }) => {
-  const said = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>
+  const said: Record<string, unknown> = Object(body)
   const text = (value: unknown) => (typeof value === 'string' && value ? value.slice(0, LONGEST) : undefined)
   const error = text(said.error)
   const code = text(said.code) ?? error

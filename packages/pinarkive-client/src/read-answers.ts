@@ -24,8 +24,7 @@ export const readLogin = (body: unknown): LoginResult | undefined =>
 export function readUploadsPage(body: unknown): UploadsPage | undefined {
   if (!isObject(body) || !Array.isArray(body.uploads)) return undefined
   if (!body.uploads.every((upload) => hasText(upload, 'cid'))) return undefined
-  const pagination = isObject(body.pagination) ? body.pagination : {}
-  const total = [pagination.total, body.total].find((total) => typeof total === 'number')
+  const total = [Object(body.pagination).total, body.total].find((total) => typeof total === 'number')
   return { ...body, total } as UploadsPage
 }
 
