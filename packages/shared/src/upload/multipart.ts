@@ -14,7 +14,7 @@ export type FormBody = Readonly<Record<string, unknown>>
  * Makes a request's multipart body, anew for each attempt. Where the runtime can, it streams: with a length if all
  * sizes are known, and with no more in memory than what is on its way. A browser is given a Blob, since none takes a
  * length for a stream, and Chromium no stream over HTTP/1.1: a File stays on its disk, a stream is read into memory
- * first, and progress is told at the beginning and the end.
+ * first, and progress is told at the beginning alone.
  * @throws InvalidArgumentError for what is no source, and a name or a type that cannot be written
  */
 export async function writeMultipart(call: Call, { body, onProgress }: Init): Promise<Prepared> {
