@@ -57,7 +57,7 @@ export const ours: Candidate = {
   connect({ fetch, ...connection }) {
     const client = createPinningClient({
       ...connection,
-      ...(fetch && { fetch: (request) => fetch(request) }),
+      ...(fetch && { fetch }),
     })
     const listed = ({ pin, ...status }: Awaited<ReturnType<typeof client.get>>) => ({
       ...status,

@@ -49,7 +49,8 @@ export interface MockOptions {
   /** Where the mock is; `*` for any origin, which may have a path behind it too. */
   baseUrl: string
   table: ServedTable
-  mocks: MockTable
+  /** What the document has beside the table; a table of one's own may say it all by itself. */
+  mocks?: MockTable | undefined
   validators: Validators
   /**
    * Whether these credentials, by the name of their scheme, are let in to do this. A reply is a refusal in the
@@ -105,7 +106,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
 
   const resolve = async (request: Request, route: Route): Promise<Answer> => {
     const { id, operation } = route
-    const { failures, scopes = [] } = options.mocks[id] ?? {}
+    const { failures, scopes = [] } = options.mocks?.[id] ?? {}
     const answers = { ...operation.answers, ...failures }
     const credentials = readCredentials(table, request)
     const validators = options.validators[id] ?? { responses: {} }
