@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tableOf, withTable } from '../npm/comparison/table.ts'
+import { methods } from './pinarkive/methods.ts'
+import { refusals } from './pinarkive/refusals.ts'
+import { installSdk, type Sdk } from './pinarkive/sdk.ts'
+import { shortcomings } from './pinarkive/shortcomings.ts'
+import { type Shown, type Step, take } from './pinarkive/step.ts'
+
+// Our emulator as the service's own Python SDK sees it, unchanged: what of it works at the service has to work here.
+
+/** Where the tables stand; `-u` writes them anew. */
+const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
+
+const groups: Readonly<Record<string, readonly Step[]>> = {
+  'Its methods': methods,
+  'The second factor, and refusals': refusals,
+  'What of it is broken': shortcomings,
+}
+
+let sdk: Sdk
+let missing: string | undefined
+const seen = new Map<Step, Shown>()
+
+beforeAll(async () => {
+  const installed = await installSdk()
+  if ('missing' in installed) missing = installed.missing
+  else {
+    sdk = installed
+    return sdk.remove
+  }
+}, 180_000)
+beforeEach(({ skip }) => {
+  if (missing) skip(missing)
+})
+
+for (const [title, steps] of Object.entries(groups))
+  describe(title, () => {
+    for (const step of steps)
+      test(step.does, async () => {
+        seen.set(step, await take(step, sdk))
+      })
+  })
+
+test('each of its methods has a row', async () => {
+  const all = await sdk.run('methods.py', { client: {} }, fileURLToPath(new URL('.', import.meta.url)))
+  const shown = methods.flatMap(({ does }) => does.match(/(?<=`)\w+(?=\()/g) ?? [])
+  const inRefusals = refusals.flatMap(({ does }) => does.match(/(?<=`)verify_2fa_login(?=`)/g) ?? [])
+  expect([...new Set([...shown, ...inRefusals])].sort()).toEqual(all)
+})
+
+test('SEEDS.md says what the SDK did just now', async () => {
+  const tables = Object.entries(groups).map(([title, steps]) => {
+    const rows = steps.map((step): [string, { text: string }[]] => {
+      const shown = seen.get(step)
+      if (!shown) throw new Error(`nothing can be said of a step that did not go as it should: ${step.does}`)
+      return [step.does, [{ text: shown.wire }, { text: shown.outcome }]]
+    })
+    return `## ${title}\n\n${tableOf(['on the wire', 'what came of it'], new Map(rows))}`
+  })
+  await expect(withTable(await readFile(WRITTEN, 'utf8'), tables.join('\n\n'))).toMatchFileSnapshot(WRITTEN)
+})

@@ -1,0 +1,120 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const REQUIREMENTS = join(HERE, 'requirements.txt')
+
+/** The oldest Python that `requests` takes at the version that we have it in. */
+const OLDEST = [3, 10] as const
+
+/** What the SDK raised, as a caller can read it. */
+export class Raised extends Error {
+  readonly fields: Readonly<Record<string, unknown>>
+
+  constructor(fields: Readonly<Record<string, unknown>>) {
+    super(`the SDK raised ${JSON.stringify(fields)}`)
+    this.fields = fields
+  }
+}
+
+/** The SDK, installed in a virtual environment of its own. */
+export interface Sdk {
+  /**
+   * Runs one of the programs beside this file, in a folder.
+   * @throws Raised what the program did not catch
+   */
+  run(program: string, given: object, cwd: string, env?: NodeJS.ProcessEnv): Promise<unknown>
+  remove(): Promise<void>
+}
+
+/** Installs the SDK, or says why it cannot be had on this machine. */
+export async function installSdk(): Promise<Sdk | { readonly missing: string }> {
+  const python = process.platform === 'win32' ? 'python' : 'python3'
+  const version = await versionOf(python)
+  if (!version) return { missing: `there is no ${python} on this machine` }
+  if (version[0] === OLDEST[0] ? version[1] < OLDEST[1] : version[0] < OLDEST[0])
+    return { missing: `Python ${OLDEST.join('.')} or newer is needed, and this is ${version.join('.')}` }
+
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-sdk-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    const missing = await fill(python, folder)
+    if (missing) {
+      await remove()
+      return { missing }
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  const own = programIn(folder)
+  return {
+    run: (program, given, cwd, env = {}) => runStep([own, join(HERE, program)], given, cwd, env),
+    remove,
+  }
+}
+
+/** What the SDK comes with, in a virtual environment; why not, where this machine or its network lacks something. */
+async function fill(python: string, folder: string): Promise<string | undefined> {
+  const made = await attempt(python, ['-m', 'venv', folder])
+  if (made) return `${python} can make no virtual environment: ${made.at(-1)}`
+  const quietly = ['--disable-pip-version-check', '--no-input', '--retries', '1', '--timeout', '15']
+  const exactly = ['--require-hashes', '--only-binary', ':all:', '-r', REQUIREMENTS]
+  const installed = await attempt(programIn(folder), ['-m', 'pip', 'install', '-q', ...quietly, ...exactly])
+  // Another file than ours under the same version is no lack of a network: nobody shall pass over it.
+  if (installed?.slice(1).some((line) => /hash/i.test(line))) throw new Error(installed.join('\n'))
+  return installed && `pip cannot have the SDK from its index: ${installed.at(-1)}`
+}
+
+const programIn = (folder: string) =>
+  process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python')
+
+async function versionOf(python: string): Promise<readonly [number, number] | undefined> {
+  const asked = 'import sys; print(*sys.version_info[:2])'
+  try {
+    const { stdout } = await promisify(execFile)(python, ['-c', asked])
+    const [major = 0, minor = 0] = stdout.split(' ').map(Number)
+    return [major, minor]
+  } catch {
+    return undefined
+  }
+}
+
+/** Of a program that failed: that it did, and then what it said, in lines. */
+async function attempt(program: string, args: readonly string[]): Promise<string[] | undefined> {
+  try {
+    await promisify(execFile)(program, args)
+    return undefined
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string }
+    const said = `${stdout}\n${stderr}`.split('\n').map((line) => line.trim())
+    return [message.split('\n')[0] as string, ...said.filter(Boolean)]
+  }
+}
+
+async function runStep(
+  [program, file]: readonly [string, string],
+  given: object,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<unknown> {
+  // A proxy that the environment names is not for 127.0.0.1; a .netrc is none of a test's business.
+  const own = { NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1', NETRC: join(cwd, 'no.netrc') }
+  const child = spawn(program, ['-X', 'utf8', file], {
+    cwd,
+    env: { ...process.env, ...own, PYTHONDONTWRITEBYTECODE: '1', ...env },
+    timeout: 20_000,
+  })
+  child.stdin.end(JSON.stringify(given))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const told = stdout.trim().split('\n').at(-1)
+  if (!told) throw new Error(`the step ended without a word\n${stderr}`)
+  const { answer, raised } = JSON.parse(told)
+  if (raised) throw new Raised(raised)
+  return answer
+}
