@@ -17,6 +17,7 @@ const pages = [
   'SECURITY.md',
   'specs/README.md',
   'interop/README.md',
+  'interop/SEEDS.md',
   'test-projects/README.md',
   'bench/README.md',
   ...globSync(['docs/decisions/*.md', 'packages/*/README.md'], { cwd: root }),
