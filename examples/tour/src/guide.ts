@@ -1,5 +1,5 @@
 import type { LoggedRequest } from '@holdfast/emulator'
-import type { Screen } from './screen.ts'
+import type { Progress, Screen } from './screen.ts'
 import { readBody } from './source.ts'
 
 /** What could be seen of a step from outside. */
@@ -20,6 +20,8 @@ export interface Guide {
   readonly steps: number
   /** For `startEmulator`: the requests shown are those that the service has seen. */
   readonly log: (request: LoggedRequest) => void
+  /** For an upload: draws a bar of it. */
+  readonly onProgress: (progress: Progress) => void
   say(text: string): void
   step(words: string, code: Code, outcome: (trace: Trace) => string): Promise<void>
   /** A step that is to be refused, with this class of error. */
@@ -54,6 +56,7 @@ export function createGuide(screen: Screen): Guide {
       return steps
     },
     log: (request) => requests.push(request),
+    onProgress: screen.progress,
     say: screen.text,
     async step(words, code, outcome) {
       const { error, trace } = await run(words, code)

@@ -3,14 +3,22 @@ import { styleText } from 'node:util'
 import type { LoggedRequest } from '@holdfast/emulator'
 
 const WIDTH = 100
+const BAR = 40
 
 type Style = Parameters<typeof styleText>[0]
+
+/** How far an upload is, in bytes. */
+export interface Progress {
+  readonly sent: number
+  readonly total?: number | undefined
+}
 
 export interface Screen {
   title(text: string): void
   text(text: string): void
   step(number: number, words: string): void
   code(lines: readonly string[]): void
+  progress(progress: Progress): void
   requests(requests: readonly LoggedRequest[]): void
   outcome(text: string): void
   rows(rows: readonly (readonly [string, string])[]): void
@@ -40,6 +48,18 @@ export function createScreen(output: NodeJS.WritableStream): Screen {
     code(lines) {
       for (const statement of lines) line('cyan', `      ${statement}`)
     },
+    progress({ sent, total = 0 }) {
+      const filled = total && Math.floor((BAR * sent) / total)
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
+      const text = styleText('cyan', `    sent  ${bar} ${kilobytes(sent)} of ${kilobytes(total)}`, {
+        stream: output,
+      })
+      // Only a terminal can draw it again in its place; elsewhere it is drawn when it is full.
+      const isTerminal = 'isTTY' in output && output.isTTY
+      if (isTerminal) output.write(`\r${text}`)
+      else if (sent === total) output.write(text)
+      if (sent === total) output.write('\n')
+    },
     requests(requests) {
       if (!requests.length) write('dim', '    wire  ', 'nothing was sent')
       for (const { method, path, status, ms } of requests) {
@@ -59,6 +79,8 @@ export function createScreen(output: NodeJS.WritableStream): Screen {
     },
   }
 }
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Breaks a text between words, and within one only where it is longer than a line. */
 function wrap(text: string, width: number): string[] {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 
@@ -32,7 +32,7 @@ describe('in a pipe', () => {
 
   test('it goes to the end, and says nothing of warnings', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
-    expect(lines).toContain('All 9 steps went as they should')
+    expect(lines).toContain('All 14 steps went as they should')
   })
 
   test('it is plain, and at most 100 columns wide', () => {
@@ -40,16 +40,20 @@ describe('in a pipe', () => {
     expect(lines.filter((line) => line.length > 100)).toEqual([])
   })
 
-  test('each call is shown as it stands in the chapter', () => {
-    const chapter = readFileSync(`${ROOT}/examples/tour/src/chapters/pinning.ts`, 'utf8')
-    const statements = chapter.split('\n').map((line) => line.trim())
+  test('each call is shown as it stands in its chapter', () => {
+    const chapters = globSync('examples/tour/src/chapters/*.ts', { cwd: ROOT })
+    const text = chapters.map((file) => readFileSync(`${ROOT}/${file}`, 'utf8')).join('\n')
+    const statements = text.split('\n').map((line) => line.trim())
     const shown = lines.filter((line) => /^ {6}\S/.test(line)).map((line) => line.trim())
     expect(shown).toContain("page = await client.list({ meta: { album: 'summer' } })")
+    expect(shown).toContain('detail = await client.getDagDetail(dag.cid)')
     expect(shown.filter((line) => !statements.includes(line))).toEqual([])
   })
 
   test('what went over the wire is shown in order', () => {
-    const seen = lines
+    // What is too long for a line goes on below, indented.
+    const whole = run.stdout.replace(/\n {10}(?=\S)/g, ' ').split('\n')
+    const seen = whole
       .filter((line) => line.startsWith('    wire'))
       .map((line) => line.replace(/^ +wire +(\w+) (?:\S+ → (\d+).*|.*)$/, '$1 $2'))
     expect(seen.filter((line, index) => line !== 'GET 200' || seen[index - 1] !== 'GET 200')).toEqual([
@@ -62,6 +66,12 @@ describe('in a pipe', () => {
       'GET 429',
       'GET 200',
       'nothing ',
+      'nothing ',
+      'POST 201',
+      'GET 200',
+      'POST 201',
+      'DELETE 403',
+      'DELETE 200',
     ])
   })
 
@@ -69,7 +79,11 @@ describe('in a pipe', () => {
     expect(run.stdout).toMatch(/→ {5}the page, after 1\.\d s: the client waited and asked again by itself/)
     expect(run.stdout).toContain('→     AuthenticationError: ')
     expect(run.stdout).toContain('→     InvalidArgumentError: ')
-    for (const next of ['npm run emulator', 'npm test', 'packages/pinning-client/README.md'])
+    expect(run.stdout).toContain('→     MissingScopeError: ')
+    expect(run.stdout).toMatch(/^ {4}sent {2}█{40} (\S+) kB of \1 kB$/m)
+    expect(run.stdout).toMatch(/→ {5}CID baf\w+, "verified": /)
+    const readmes = ['pinning-client', 'pinarkive-client'].map((client) => `packages/${client}/README.md`)
+    for (const next of ['npm run emulator', 'npm test', ...readmes])
       expect(run.stdout).toMatch(new RegExp(`^  ${next} `, 'm'))
   })
 })
