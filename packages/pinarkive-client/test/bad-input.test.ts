@@ -1,3 +1,4 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import {
   createPinarkiveClient,
@@ -6,7 +7,7 @@ import {
   type PinarkiveClient,
 } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
-import { ANSWER, API_KEY, BASE_URL, CID, clientOf, rejection, TOKEN } from './support.ts'
+import { ANSWER, API_KEY, BASE_URL, CID, clientOf, TOKEN } from './support.ts'
 
 type Call = (client: PinarkiveClient) => Promise<unknown>
 type Case = [name: string, argument: string, call: Call]

@@ -1,4 +1,4 @@
-import { byRequest } from '@holdfast/testing'
+import { byRequest, rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import {
   AccountDisabledError,
@@ -19,7 +19,7 @@ import {
   ServerError,
   TwoFactorError,
 } from '../src/index.ts'
-import { BASE_URL, CID, clientOf, rejection } from './support.ts'
+import { BASE_URL, CID, clientOf } from './support.ts'
 
 /** What a client makes of a failed answer. */
 const errorOf = (

@@ -1,6 +1,7 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { PaginationStalledError, type PinarkiveClient, type UploadItem } from '../src/index.ts'
-import { clientOf, rejection } from './support.ts'
+import { clientOf } from './support.ts'
 import { createList, type Listing } from './upload-list.ts'
 
 const PLAIN: Listing = { order: 'newest first', total: 'pagination', most: 1_000, hasIds: true }

@@ -1,7 +1,7 @@
-import { recordFetch } from '@holdfast/testing'
+import { recordFetch, rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { TwoFactorError } from '../src/index.ts'
-import { clientOf, rejection } from './support.ts'
+import { clientOf } from './support.ts'
 
 const CHALLENGE = { requires2FA: true, temporaryToken: 'temporary' }
 const SESSION = { token: 'session', user: { email: 'me@mail.example' } }

@@ -1,6 +1,7 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { ConflictError, PermissionDeniedError } from '../src/index.ts'
-import { clientOf, rejection } from './support.ts'
+import { clientOf } from './support.ts'
 
 /** A service with one token, `old`, that fails at some requests; what it was asked and which tokens are good. */
 function createTokens(failsAt: (method: string, name: string) => number | undefined = () => undefined) {

@@ -1,4 +1,4 @@
-import { byRequest, findSecret } from '@holdfast/testing'
+import { byRequest, findSecret, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import {
   createPinarkiveClient,
@@ -8,7 +8,7 @@ import {
   type TransportOptions,
 } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
-import { BASE_URL, CID, rejection } from './support.ts'
+import { BASE_URL, CID } from './support.ts'
 
 // Each with what a URL, JSON and some writers of JSON write in another way.
 const CANARIES = {

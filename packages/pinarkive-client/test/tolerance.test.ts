@@ -1,7 +1,8 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { type PinarkiveClient, UnexpectedResponseError } from '../src/index.ts'
 import { validators } from '../src/zod.ts'
-import { CID, clientOf, rejection } from './support.ts'
+import { CID, clientOf } from './support.ts'
 
 type Call = (client: PinarkiveClient) => Promise<unknown>
 

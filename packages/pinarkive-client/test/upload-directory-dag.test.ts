@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FAULTS, injectFaults } from '@holdfast/testing'
+import { FAULTS, injectFaults, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { DagPathMismatchError, type DirectorySource, type Progress } from '../src/index.ts'
 import { fileFrom, filesFrom } from '../src/node.ts'
 import { verify } from '../src/verify.ts'
-import { CID, clientOf, rejection } from './support.ts'
+import { CID, clientOf } from './support.ts'
 import { createService, type Deviations } from './upload-service.ts'
 
 const baseName = (path: string) => path.replace(/.*\//, '')

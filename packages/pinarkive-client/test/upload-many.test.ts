@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { InvalidArgumentError, type ManyUpload, type UploadFile } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
-import { clientOf, rejection } from './support.ts'
+import { clientOf } from './support.ts'
 import { createService } from './upload-service.ts'
 
 const named = (name: string, source: UploadFile['source'] = name): UploadFile => ({ name, source })

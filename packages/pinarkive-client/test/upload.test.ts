@@ -1,4 +1,4 @@
-import { FAULTS, type Fault, injectFaults } from '@holdfast/testing'
+import { FAULTS, type Fault, injectFaults, networkError, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import {
   type AbortedError,
@@ -12,7 +12,7 @@ import {
   type UploadSource,
 } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
-import { CID, clientOf, networkError, rejection } from './support.ts'
+import { CID, clientOf } from './support.ts'
 import { createService, type Deviations } from './upload-service.ts'
 
 // `ipfs add --cid-version 1` of the text "hello".

@@ -1,7 +1,8 @@
+import { networkError } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { type AddManyOptions, InvalidArgumentError, type PinInput, type PinStatus } from '../src/index.ts'
 import { createPinningMock } from '../src/msw.ts'
-import { BASE_URL, CID, clientOf, networkError } from './support.ts'
+import { BASE_URL, CID, clientOf } from './support.ts'
 
 const pinsOf = (count: number): PinInput[] =>
   Array.from({ length: count }, (_, nth) => ({ cid: CID, name: `pin ${nth}` }))

@@ -1,6 +1,7 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { createPinningClient, InvalidArgumentError, type PinningClient } from '../src/index.ts'
-import { BASE_URL, CID, clientOf, PIN_STATUS, rejection, TOKEN } from './support.ts'
+import { BASE_URL, CID, clientOf, PIN_STATUS, TOKEN } from './support.ts'
 
 const create = (options: object) => () =>
   createPinningClient({ baseUrl: BASE_URL, accessToken: TOKEN, ...options })

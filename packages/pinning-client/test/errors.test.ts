@@ -1,4 +1,4 @@
-import { serve } from '@holdfast/testing'
+import { networkError, rejection, serve } from '@holdfast/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
@@ -11,7 +11,7 @@ import {
   UnexpectedResponseError,
 } from '../src/index.ts'
 import { type FailureFixture, MEANINGS, SHAPES } from './fixtures/failures.ts'
-import { BASE_URL, CID, clientOf, networkError, PIN_STATUS, rejection, TOKEN } from './support.ts'
+import { BASE_URL, CID, clientOf, PIN_STATUS, TOKEN } from './support.ts'
 
 const answerOf = ({ status, type, headers, body }: FailureFixture) =>
   new Response(body, { status, headers: { ...(type && { 'content-type': type }), ...headers } })

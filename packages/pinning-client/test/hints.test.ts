@@ -1,7 +1,7 @@
-import { recordFetch } from '@holdfast/testing'
+import { recordFetch, rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { createdAt, delegatesByPeer, InvalidArgumentError } from '../src/index.ts'
-import { CID, clientOf, PIN_STATUS, rejection } from './support.ts'
+import { CID, clientOf, PIN_STATUS } from './support.ts'
 
 const PEER = '12D3KooWSzuCR3NGyWG7zVBX5JBpzxZmWCK5kBZ2P4cnfa8PNLEA'
 const PUBLIC = `/ip4/203.0.113.142/tcp/4001/p2p/${PEER}`

@@ -1,8 +1,9 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { type ListQuery, PaginationStalledError, type PinStatus, TimeoutError } from '../src/index.ts'
 import { createPinningMock } from '../src/msw.ts'
 import { createdAt, type ListServer, listServer, pinAt, type Unit } from './list-server.ts'
-import { BASE_URL, clientOf, rejection } from './support.ts'
+import { BASE_URL, clientOf } from './support.ts'
 
 const ALL_STATUSES = { status: ['queued', 'pinning', 'pinned', 'failed'] } satisfies ListQuery
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { rejection } from '@holdfast/testing'
 import { http, passthrough } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPinningClient, type ListQuery, NotFoundError, type PinStatus } from '../src/index.ts'
 import { createPinningMock, type PinningMockOptions, providerQuirks } from '../src/msw.ts'
 import { createdAt, pinAt } from './list-server.ts'
-import { BASE_URL, CID, CID_V0, rejection, TOKEN } from './support.ts'
+import { BASE_URL, CID, CID_V0, TOKEN } from './support.ts'
 
 const closers: (() => void)[] = []
 afterEach(() => {

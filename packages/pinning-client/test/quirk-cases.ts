@@ -1,8 +1,9 @@
+import { rejection } from '@holdfast/testing'
 import { createPinningClient, HoldfastError, type ListQuery, type PinStatus } from '../src/index.ts'
 import type { PinningQuirks } from '../src/msw.ts'
 import { createdAt } from './list-server.ts'
 import type { QuirkyService } from './quirky-service.ts'
-import { BASE_URL, CID, CID_V0, rejection, TOKEN } from './support.ts'
+import { BASE_URL, CID, CID_V0, TOKEN } from './support.ts'
 
 /** One quirk, and what it does. */
 export interface QuirkCase {

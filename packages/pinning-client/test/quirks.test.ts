@@ -1,3 +1,4 @@
+import { rejection } from '@holdfast/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPinningClient, NotFoundError } from '../src/index.ts'
 import { quirkNames } from '../src/mock/quirks.ts'
@@ -5,7 +6,7 @@ import { createPinningMock, type PinningQuirks, providerQuirks } from '../src/ms
 import { createdAt, pinAt } from './list-server.ts'
 import { QUIRKS } from './quirk-cases.ts'
 import { start, stop } from './quirky-service.ts'
-import { BASE_URL, CID, CID_V0, rejection, TOKEN } from './support.ts'
+import { BASE_URL, CID, CID_V0, TOKEN } from './support.ts'
 
 afterEach(() => stop())
 

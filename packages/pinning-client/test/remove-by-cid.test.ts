@@ -1,8 +1,9 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { InvalidArgumentError, type PinStatus, ServerError, SeveralPinsError } from '../src/index.ts'
 import { createPinningMock } from '../src/msw.ts'
 import { createdAt, pinAt } from './list-server.ts'
-import { BASE_URL, CID, CID_V0, clientOf, rejection } from './support.ts'
+import { BASE_URL, CID, CID_V0, clientOf } from './support.ts'
 
 const pinOf = (requestid: string, nth: number, cid: string, status = 'pinned'): PinStatus => ({
   ...pinAt(requestid, createdAt(nth, 'ms')),

@@ -1,4 +1,4 @@
-import { byRequest, findSecret } from '@holdfast/testing'
+import { byRequest, findSecret, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import {
   createPinningClient,
@@ -6,7 +6,7 @@ import {
   type PinningClient,
   type PinningClientOptions,
 } from '../src/index.ts'
-import { BASE_URL, CID, PIN_STATUS, rejection } from './support.ts'
+import { BASE_URL, CID, PIN_STATUS } from './support.ts'
 
 // Base64, as several services' tokens are: a URL writes it in another way, and so do some writers of JSON.
 const CANARY = 'canary/7f+9ec1=='

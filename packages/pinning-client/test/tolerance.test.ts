@@ -1,9 +1,10 @@
+import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import type { PinningClient, PinStatus } from '../src/index.ts'
 import { UnexpectedResponseError } from '../src/index.ts'
 import { validators } from '../src/zod.ts'
 import { PROVIDER_ANSWERS, type ProviderAnswer } from './fixtures/providers.ts'
-import { CID, clientOf, PIN_STATUS, rejection } from './support.ts'
+import { CID, clientOf, PIN_STATUS } from './support.ts'
 
 const answerOf = ({ status, type, body }: ProviderAnswer) =>
   new Response(body, { status, headers: type ? { 'content-type': type } : {} })

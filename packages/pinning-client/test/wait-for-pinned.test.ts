@@ -1,3 +1,4 @@
+import { networkError, rejection } from '@holdfast/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
@@ -9,7 +10,7 @@ import {
   TimeoutError,
   type WaitOptions,
 } from '../src/index.ts'
-import { clientOf, networkError, PIN_STATUS, rejection } from './support.ts'
+import { clientOf, PIN_STATUS } from './support.ts'
 
 type Look = string | number | Error | 'hangs' | (() => Response)
 

@@ -31,6 +31,7 @@ export type MockReply<Answers> = {
   }
 }[keyof Answers]
 
+export { limitRequests } from './mock/limit-requests.js'
 export { below } from './mock/route.js'
 export type { Answer as MockAnswer, Reply as AnyReply } from './mock/write-reply.js'
 

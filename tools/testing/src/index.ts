@@ -1,5 +1,6 @@
 export { type BundleSize, bundleSize } from './bundle-size.ts'
 export { byRequest } from './by-request.ts'
+export { networkError, rejection } from './failures.ts'
 export { FAULTS, type Fault } from './faults.ts'
 export { findSecret } from './find-secret.ts'
 export { FAULT_HEADER, type FaultOptions, type FaultyServer, injectFaults } from './inject-faults.ts'

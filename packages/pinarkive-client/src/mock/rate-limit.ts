@@ -1,32 +1,22 @@
-import type { AnyReply } from '@holdfast/shared/msw'
+import type { RateLimit } from '@holdfast/shared'
+import { type AnyReply, limitRequests } from '@holdfast/shared/msw'
 import { failure } from './failures.js'
 
 /** How many requests the service takes. */
-export interface MockedRateLimit {
-  requests: number
-  perMs: number
+export interface MockedRateLimit extends RateLimit {
   /** How `X-RateLimit-Reset` is written: in seconds since 1970, unless told. Both are documented. */
   reset?: 'unix' | 'iso' | undefined
 }
 
 /** Counts requests, and gives a 429 to those that are too many. */
 export function createRateLimit(
-  { requests, perMs, reset = 'unix' }: MockedRateLimit,
+  { reset = 'unix', ...limit }: MockedRateLimit,
   now: () => number,
 ): () => AnyReply | undefined {
-  let endsAt = Number.NEGATIVE_INFINITY
-  let left = 0
+  const count = limitRequests(limit, now)
   return () => {
-    const at = now()
-    if (at >= endsAt) {
-      endsAt = at + perMs
-      left = requests
-    }
-    if (left > 0) {
-      left--
-      return undefined
-    }
-    return tooMany(requests, endsAt, at, reset)
+    const endsAt = count()
+    return endsAt === undefined ? undefined : tooMany(limit.requests, endsAt, now(), reset)
   }
 }
 

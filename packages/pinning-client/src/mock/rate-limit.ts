@@ -1,24 +1,16 @@
-import type { AnyReply } from '@holdfast/shared/msw'
+import { type AnyReply, limitRequests } from '@holdfast/shared/msw'
 import type { MockedRateLimit } from './quirks.js'
 
 /** Counts requests, and gives a 429 to those that are too many. */
 export function createRateLimit(
-  { requests, perMs, says = 'retry-after' }: MockedRateLimit,
+  { says = 'retry-after', ...limit }: MockedRateLimit,
   now: () => number,
 ): () => AnyReply | undefined {
-  let endsAt = Number.NEGATIVE_INFINITY
-  let left = 0
+  const count = limitRequests(limit, now)
   return () => {
-    const at = now()
-    if (at >= endsAt) {
-      endsAt = at + perMs
-      left = requests
-    }
-    if (left > 0) {
-      left--
-      return undefined
-    }
-    return { status: 429, headers: hint(says, endsAt, at), body: TOO_MANY }
+    const endsAt = count()
+    if (endsAt === undefined) return undefined
+    return { status: 429, headers: hint(says, endsAt, now()), body: TOO_MANY }
   }
 }
 
