@@ -1,4 +1,4 @@
-import type { CallOptions, Credential } from '@holdfast/shared'
+import { type CallOptions, type Credential, countDown } from '@holdfast/shared'
 import type { PinarkiveClient } from './client.js'
 import type { Session } from './generated/pinarkive/types.gen.js'
 import { refuse } from './refuse.js'
@@ -17,10 +17,12 @@ export async function loginWith2FA(
   { email, password, getCode }: Account,
   options?: CallOptions,
 ): Promise<Session> {
-  const answer = await login(email, password, options)
+  const left = countDown(options?.deadline)
+  const timed = () => ({ ...options, deadline: left() })
+  const answer = await login(email, password, timed())
   if (!answer.requires2FA) return answer
   if (!getCode) throw refuse('getCode', 'must be given: the account wants a code of its authenticator')
-  return verify2FALogin(answer.temporaryToken, await getCode(), options)
+  return verify2FALogin(answer.temporaryToken, await getCode(), timed())
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallOptions } from '@holdfast/shared'
+import { type CallOptions, countDown } from '@holdfast/shared'
 import type { TokenOptions } from './arguments.js'
 import type { PinarkiveClient } from './client.js'
 import type { TokenCreated } from './generated/pinarkive/types.gen.js'
@@ -25,14 +25,17 @@ export async function rotateToken(
   // Else it would be the new one that is revoked.
   if (to === name) throw refuse('to', 'must be another name than that of the old token')
   const { totpCode } = given
-  const created = await client.generateToken(to, given, options)
+  const left = countDown(options?.deadline)
+  const timed = () => ({ ...options, deadline: left() })
+  const created = await client.generateToken(to, given, timed())
   try {
     await keep(created.token)
   } catch (error) {
     // What it failed with is what the caller needs to know; a token that nobody has does no harm.
-    await client.revokeToken(to, { totpCode }, options).catch(() => {})
+    const anyway = { ...options, signal: undefined, deadline: undefined }
+    await client.revokeToken(to, { totpCode }, anyway).catch(() => {})
     throw error
   }
-  await client.revokeToken(name, { totpCode }, options)
+  await client.revokeToken(name, { totpCode }, timed())
   return created
 }

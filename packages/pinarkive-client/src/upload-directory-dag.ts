@@ -36,9 +36,9 @@ export async function uploadDirectoryDag(
 
 /** Holds the answer's paths to those that were sent; an answer that lists none says nothing. */
 function assertSameTree({ cid, files, filename }: DirectoryDag, given: Directory['files']): void {
-  if (!files) return
+  if (!Array.isArray(files)) return
   const sent = given.map(({ name }) => name)
-  const got = files.map(({ path, filename }) => String(path ?? filename ?? '').normalize('NFC'))
+  const got = files.map((file) => String(Object(file).path ?? Object(file).filename ?? '').normalize('NFC'))
   const wanted = new Set(sent)
   // The directory's own name may stand before each, which a folder in it may have too.
   const root = `${filename}/`

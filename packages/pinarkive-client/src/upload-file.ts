@@ -16,7 +16,8 @@ export interface UploadFileOptions extends UploadOptions, Placement {
   size?: number | undefined
   /**
    * Compute the CID of what is sent and hold the service's to it, by `verify` of `@holdfast/pinarkive-client/verify`.
-   * Where the outcome of a failed upload is unknown, it is then looked up before the file is sent once more.
+   * Where the outcome of a failed upload is unknown, it is then looked up before the file is sent once more; an older
+   * upload of the same content, wherever it is kept, is then taken for this one.
    */
   verify?: Verifier | undefined
 }

@@ -90,12 +90,15 @@ function writeRequest(
     const url =
       kit.service.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
     const json = prepared.body ? undefined : (JSON.stringify(body) as string | undefined)
-    const isRead = READS.includes(method)
     const request = {
       body: json ?? null,
       ...init,
       // A redirected POST becomes a GET, whose answer would be taken for the POST's.
-      redirect: isRead ? (init.redirect ?? 'follow') : init.redirect === 'error' ? 'error' : 'manual',
+      redirect: READS.includes(method)
+        ? (init.redirect ?? 'follow')
+        : init.redirect === 'error'
+          ? 'error'
+          : 'manual',
       ...prepared,
       method,
       headers: writeHeaders(
@@ -108,14 +111,14 @@ function writeRequest(
       ),
     } as const
     // Else fetch fails with a TypeError, as it does where no connection is made.
-    if (Object.keys(init).length || (json && isRead)) new Request(url, { ...request, body: json ?? null })
+    if (Object.keys(init).length || json) new Request(url, { ...request, body: json ?? null })
     return { url, request }
   } catch (error) {
     if (error instanceof HoldfastError) throw error
     // The platform's own error for a header that it cannot send shows the header, which may be a secret.
     throw new InvalidArgumentError(
       'request',
-      'cannot be written; see its headers, body and options',
+      'cannot be sent; see its headers, body and options',
       call.context(),
     )
   }

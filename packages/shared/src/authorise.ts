@@ -35,10 +35,12 @@ export function createAuthoriser({ name: service, table: { schemes }, credential
       const source = sources.get(name)
       const secret = source
         ? await source(refused?.get(name)).catch((cause) => {
-            throw new HoldfastError(
-              `the function for ${name} failed`,
-              call.context(redactError(cause, call.secrets)),
-            )
+            throw cause instanceof HoldfastError
+              ? cause
+              : new HoldfastError(
+                  `the function for ${name} failed`,
+                  call.context(redactError(cause, call.secrets)),
+                )
           })
         : credentials[name]
       assertSecret(name, secret, call.context())

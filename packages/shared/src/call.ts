@@ -8,7 +8,7 @@ export interface Call {
   readonly operationId: string
   operation: OperationInfo
   /** The caller's settings over the client's. */
-  readonly options: CallOptions
+  options: CallOptions
   /** 0 before the first attempt. */
   attempt: number
   /** Of the present attempt: aborted by the caller, the deadline or a standstill, its reason an error of ours. */

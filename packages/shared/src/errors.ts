@@ -63,7 +63,7 @@ export class HoldfastError extends Error {
   }
 }
 
-/** An argument was refused before anything was sent. */
+/** An argument was refused before anything was sent; of an upload's source, `mayHaveApplied` says whether it was. */
 export class InvalidArgumentError extends HoldfastError {
   static override readonly kind: string = 'InvalidArgumentError'
   declare readonly '~InvalidArgumentError': true

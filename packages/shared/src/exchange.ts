@@ -60,7 +60,8 @@ export function openExchange(call: Call, fetch: Fetch, hooks?: Hooks): Exchange 
       tell(hooks?.onRequest, call.event())
       call.signal.throwIfAborted()
       call.mayHaveApplied ||= !READS.includes(init.method)
-      if (hooks?.onResponse && typeof init.body === 'string') bytesSent = new Blob([init.body]).size
+      if (hooks?.onResponse && !(init.body instanceof ReadableStream))
+        bytesSent = new Blob([init.body ?? '']).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }))
       status = response.status
       return response

@@ -65,7 +65,7 @@ export type {
   ServedTable,
   Table,
 } from './table.js'
-export { type FormBody, writeMultipart } from './upload/multipart.js'
+export { writeMultipart } from './upload/multipart.js'
 export { readPieces } from './upload/read-pieces.js'
 export {
   type ByteSource,

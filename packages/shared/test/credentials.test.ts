@@ -19,6 +19,12 @@ const manyAtOnce = (notes: Notes) =>
   Promise.all(Array.from({ length: 5 }, () => calls['read, idempotent'](notes)))
 
 describe('credentials', () => {
+  it('that fails with an error of ours is not wrapped in another', async () => {
+    const refused = new AuthenticationError('401 no', { service: 'notes', status: 401 })
+    const bearer = () => Promise.reject(refused)
+    expect(await failure(calls['read, idempotent'](createNotes({ credentials: { bearer } })))).toBe(refused)
+  })
+
   it.each<[string, Record<string, string>, Record<string, string | undefined>]>([
     [
       'the first list that the client has all of',

@@ -122,6 +122,15 @@ describe('a multipart body', () => {
   })
 })
 
+it('takes a source alone, a FormData as it is, and refuses a body that is none', async () => {
+  expect((await sent({ file: new File(['a'], 'a.txt') as never })).text).toContain('filename="a.txt"')
+  const form = new FormData()
+  form.append('file', new File(['b'], 'b.txt'))
+  expect((await sent(form as never)).raw).toContain('filename="b.txt"')
+  for (const body of [undefined, null, 'text'])
+    expect(await failure(sent(body as never))).toMatchObject({ argument: 'body' })
+})
+
 describe('is refused before anything is sent', () => {
   it.each<[string, Partial<UploadFile>, string]>([
     ['nothing', { source: undefined as never }, 'source'],
@@ -132,6 +141,10 @@ describe('is refused before anything is sent', () => {
     ['an answer that is a failure', { source: new Response('no', { status: 404 }) }, 'source'],
     ['an answer without a body', { source: new Response(null) }, 'source'],
     ['an empty name', { source: 'a', name: '' }, 'name'],
+    ['a File without a name', { source: new File(['a'], '') }, 'name'],
+    ['a name that is no text', { source: 'a', name: 5 as never }, 'name'],
+    ['a size below 0', { source: new Blob(['a']).stream(), size: -1 }, 'size'],
+    ['a size that is no number', { source: new Blob(['a']).stream(), size: '3' as never }, 'size'],
     ['a type with a line end', { source: 'a', type: 'a/b\r\nx: y' }, 'type'],
   ])('%s', async (_, file, argument) => {
     let calls = 0

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { findSecret } from '@holdfast/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
   ConnectionError,
@@ -250,6 +250,54 @@ describe('a repeat', () => {
     expect(server.requests()).toBe(1)
   })
 
+  it('has nothing of a source that the attempt before it was reading', async () => {
+    const events: ResponseEvent[] = []
+    const progress: number[] = []
+    const tapped: number[] = []
+    await using server = await listen(async (request, response, nth) => {
+      if (nth === 1) return response.writeHead(429, { 'retry-after': '0' }).end()
+      created(response, { bytes: await drain(request) })
+    })
+    async function* slow() {
+      for (let nth = 0; nth < 5; nth++) {
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        yield PIECE.subarray(0, 1000)
+      }
+    }
+    let opened = 0
+    const tap = () => {
+      const nth = ++opened
+      return () => void tapped.push(nth)
+    }
+    const { add } = createFiles(server.baseUrl, { hooks: { onResponse: (event) => events.push(event) } })
+    const file = { source: () => slow(), size: 5000, tap }
+    const { bytes } = (await add(
+      'addFiles',
+      { body: { file } },
+      { onProgress: ({ sent }) => progress.push(sent) },
+    )) as { bytes: number }
+    expect(events.at(-1)).toMatchObject({ status: 201, bytesSent: bytes })
+    expect(progress.slice(-6)).toEqual([0, 1000, 2000, 3000, 4000, 5000])
+    expect(tapped.slice(-5)).toEqual([2, 2, 2, 2, 2])
+  })
+
+  it('does not fail with what the source of the attempt before it failed with', async () => {
+    await using server = await listen(async (request, response, nth) => {
+      if (nth === 1) return response.writeHead(429, { 'retry-after': '0' }).end()
+      created(response, { bytes: await drain(request) })
+    })
+    let opened = 0
+    async function* failingAtFirst(nth: number) {
+      yield PIECE
+      await new Promise((resolve) => setTimeout(resolve, 60))
+      if (nth === 1) throw new Error('too late to matter')
+      yield PIECE
+    }
+    const file = { source: () => failingAtFirst(++opened) }
+    await createFiles(server.baseUrl).add('addFiles', { body: { file } })
+    expect(opened).toBe(2)
+  })
+
   it('with new credentials is not made of a stream either', async () => {
     await using server = await listen(async (request, response) => {
       await drain(request)
@@ -311,6 +359,83 @@ describe('a source', () => {
   })
 })
 
+describe('in a browser, which takes no length for a stream', () => {
+  beforeEach(() => {
+    vi.stubGlobal(
+      'Request',
+      class extends Request {
+        constructor(...[input, init]: ConstructorParameters<typeof Request>) {
+          super(input, init)
+          this.headers.delete('content-length')
+        }
+      },
+    )
+  })
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('a form goes as a Blob, whatever content-type the caller says, and is counted', async () => {
+    const events: ResponseEvent[] = []
+    await using server = await listen(async (request, response) =>
+      created(response, { type: request.headers['content-type'], bytes: await drain(request) }),
+    )
+    const { add } = createFiles(server.baseUrl, {
+      headers: { 'content-type': 'application/json' },
+      hooks: { onResponse: (event) => events.push(event) },
+    })
+    const files = [{ source: new Blob(['a']) }, { source: endless(3).source() }]
+    const { type, bytes } = (await add('addFiles', { body: { files } })) as { type: string; bytes: number }
+    expect(type).toMatch(/^multipart\/form-data; boundary=/)
+    expect(bytes).toBeGreaterThan(3 * PIECE.byteLength)
+    expect(events).toMatchObject([{ bytesSent: bytes }])
+  })
+
+  it.each([
+    ['fewer bytes than told', async function* () {}, 'gives fewer bytes than its size of 9'],
+    ['no bytes', () => [1], 'gives a piece that is no bytes: number'],
+  ])('a source that gives %s is refused before anything is sent', async (_, give, why) => {
+    async function* source() {
+      yield* give() as Iterable<never>
+    }
+    await using server = await listen(drain)
+    const error = await failure(
+      createFiles(server.baseUrl).add('addFiles', { body: { file: { source: source(), size: 9 } } }),
+    )
+    expect(error).toMatchObject({ argument: 'source', mayHaveApplied: false })
+    expect(error.message).toContain(why)
+    expect(server.requests()).toBe(0)
+  })
+
+  it('abort stops the reading', async () => {
+    const { seen, source } = endless()
+    const controller = new AbortController()
+    const slowly = async function* () {
+      for await (const piece of source()) {
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        yield piece
+      }
+    }
+    const upload = failure(
+      createFiles('http://127.0.0.1:9').add(
+        'addFiles',
+        { body: { file: { source: slowly() } } },
+        { signal: controller.signal },
+      ),
+    )
+    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3))
+    controller.abort()
+    expect(await upload).toMatchObject({ name: 'AbortError', mayHaveApplied: false })
+    await vi.waitFor(() => expect(seen.ended).toBe(true))
+  })
+
+  it('a timeout does not end what cannot be seen to move', async () => {
+    await using server = await listen(async (request, response) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      created(response, await drain(request))
+    })
+    await createFiles(server.baseUrl, { timeout: 20 }).add('addFiles', { body: { file: { source: 'a' } } })
+  })
+})
+
 describe('a tap', () => {
   it('gets what is sent, and holds it up', async () => {
     const got: number[] = []
@@ -324,6 +449,36 @@ describe('a tap', () => {
     })
     expect(got).toEqual([65_536, 34_464])
   })
+})
+
+it('lets go of every source that it has opened', async () => {
+  const ended: string[] = []
+  const open = (name: string) =>
+    new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(PIECE),
+      cancel: () => void ended.push(name),
+    })
+  const controller = new AbortController()
+  await using server = await listen((request) => request.pause())
+  const files = ['a', 'b', 'c'].map((name) => ({ source: open(name) }))
+  const upload = failure(
+    createFiles(server.baseUrl).add('addFiles', { body: { files } }, { signal: controller.signal }),
+  )
+  await vi.waitFor(() => expect(server.requests()).toBe(1))
+  controller.abort()
+  await upload
+  await vi.waitFor(() => expect(ended.sort()).toEqual(['a', 'b', 'c']))
+})
+
+it('shows of what a source failed with neither its request nor its headers', async () => {
+  const source = async () => {
+    throw Object.assign(new Error('403'), { config: { headers: { authorization: 'CANARY-OF-A-SOURCE' } } })
+  }
+  const error = await failure(
+    createFiles('http://127.0.0.1:9').add('addFiles', { body: { file: { source } } }),
+  )
+  expect(error.cause).toMatchObject({ message: '403' })
+  expect(findSecret(error, 'CANARY-OF-A-SOURCE')).toEqual([])
 })
 
 it('keeps no secret of a file in its errors', async () => {

@@ -7,29 +7,28 @@ import { collectForm, streamForm } from './send-form.js'
 import { isRepeatable, openFile, type UploadFile } from './source.js'
 import { unreadable } from './unreadable.js'
 
-/** A multipart body as a client gives it: files, and what else goes along. */
-export type FormBody = Readonly<Record<string, unknown>>
-
 /**
- * Makes a request's multipart body, anew for each attempt. Where the runtime can, it streams: with a length if all
- * sizes are known, and with no more in memory than what is on its way. A browser is given a Blob, since none takes a
- * length for a stream, and Chromium no stream over HTTP/1.1: a File stays on its disk, a stream is read into memory
- * first, and progress is told at the beginning alone.
- * @throws InvalidArgumentError for what is no source, and a name or a type that cannot be written
+ * Makes a request's multipart body, anew for each attempt, as `ByteSource` says. A file is an UploadFile, or a source
+ * alone; a FormData is sent as it is.
+ * @throws InvalidArgumentError for what is no source, and a name, a type or a size that cannot be written
  */
 export async function writeMultipart(call: Call, { body, onProgress }: Init): Promise<Prepared> {
+  if (body instanceof FormData) return { body: body as never }
+  if (typeof body !== 'object' || !body)
+    throw new InvalidArgumentError('body', 'must be an object', call.context())
   const { files = [] } = call.operation.body?.['multipart/form-data'] ?? {}
-  const fields = Object.entries(body as FormBody)
+  const fields = Object.entries(body)
     .flatMap(([name, value]) => [value].flat().map((item) => ({ name, item, isFile: files.includes(name) })))
     .filter(({ item }) => item !== undefined)
-  if (fields.some(({ item, isFile }) => isFile && !isRepeatable(item as UploadFile))) {
+    .map(({ item, ...field }) => ({ ...field, item: field.isFile ? toFile(item) : String(item) }))
+  if (fields.some(({ item }) => typeof item === 'object' && !isRepeatable(item))) {
     call.operation = { ...call.operation, retry: 'never' }
     call.renewable = false
   }
   const form = writeForm(
     await Promise.all(
-      fields.map(async ({ name, item, isFile }): Promise<FormField> => {
-        return [name, isFile ? await open(call, item as UploadFile) : String(item)]
+      fields.map(async ({ name, item }): Promise<FormField> => {
+        return [name, typeof item === 'object' ? await open(call, item) : item]
       }),
     ),
   )
@@ -39,8 +38,10 @@ export async function writeMultipart(call: Call, { body, onProgress }: Init): Pr
     tell(onProgress, { sent, total: form.fileBytes })
   }
   progress(0)
-  return takesLength() ? stream(call, form, progress) : { body: await collectForm(form) }
+  return takesLength() ? stream(call, form, progress) : collect(call, form)
 }
+
+const toFile = (item: unknown) => ('source' in Object(item) ? item : { source: item }) as UploadFile
 
 function stream(call: Call, form: Form, progress: (bytes: number) => void): Prepared {
   return {
@@ -54,16 +55,22 @@ function stream(call: Call, form: Form, progress: (bytes: number) => void): Prep
   }
 }
 
+async function collect(call: Call, form: Form): Promise<Prepared> {
+  const body = await collectForm(call, form)
+  // No movement is seen of it, so that standing still could not be told from being slow.
+  call.options = { ...call.options, timeout: Number.POSITIVE_INFINITY }
+  return { body, headers: { 'content-type': form.type } }
+}
+
 async function open(call: Call, file: UploadFile) {
-  let opened: Awaited<ReturnType<typeof openFile>>
-  try {
-    opened = await openFile(file)
-  } catch (cause) {
-    throw unreadable(call, cause)
+  const opened = await openFile(file).catch((cause) => Promise.reject(unreadable(call, cause)))
+  const { name, type, size = 0 } = opened
+  const refuse = (argument: string, message: string) => {
+    throw new InvalidArgumentError(argument, message, call.context())
   }
-  const { name, type } = opened
-  if (!name) throw new InvalidArgumentError('name', 'must not be empty', call.context())
-  if (!/^[ -~]+$/.test(type)) throw new InvalidArgumentError('type', 'must be a media type', call.context())
+  if (typeof name !== 'string' || !name) refuse('name', 'must be a text that is not empty')
+  if (!/^[ -~]+$/.test(type)) refuse('type', 'must be a media type')
+  if (!Number.isSafeInteger(size) || size < 0) refuse('size', 'must be a whole number of bytes')
   return opened
 }
 

@@ -1,4 +1,5 @@
 import { type Bytes, toBytes } from './source.js'
+import { InvalidSource } from './unreadable.js'
 
 /** Reads bytes piece by piece, none before it is asked for. */
 export interface PieceReader {
@@ -20,7 +21,7 @@ export function readPieces(bytes: Bytes): PieceReader {
         const { done, value } = await next()
         if (done) return undefined
         const piece = toBytes(value)
-        if (!piece) throw new TypeError(`gives a piece that is no bytes: ${typeof value}`)
+        if (!piece) throw new InvalidSource(`gives a piece that is no bytes: ${typeof value}`)
         if (piece.byteLength) return piece
       }
     },

@@ -1,7 +1,7 @@
 import type { Call } from '../call.js'
 import type { Form, Part } from './form.js'
 import { type PieceReader, readPieces } from './read-pieces.js'
-import { unreadable } from './unreadable.js'
+import { InvalidSource, unreadable } from './unreadable.js'
 
 /**
  * A form as a stream that is read no faster than it is sent. A plain stream: one of `type: 'bytes'` takes the pieces'
@@ -10,78 +10,91 @@ import { unreadable } from './unreadable.js'
  */
 export function streamForm(
   call: Call,
-  { parts }: Form,
+  form: Form,
   progress: (bytes: number) => void,
 ): ReadableStream<Uint8Array> {
-  const { signal } = call
-  const queue = [...parts]
-  let reader: PieceReader | undefined
-
-  async function* readParts(): AsyncGenerator<Uint8Array, void, undefined> {
-    // A size that is not known is NaN, which nothing is above and nothing below.
-    for (const { name, bytes, size = Number.NaN, tap } of queue) {
-      let left = size
-      reader = readPieces(bytes)
-      for (let piece = await reader.read(); piece; piece = await reader.read()) {
-        left -= piece.byteLength
-        if (left < 0) throw new RangeError(`gives more bytes than its size of ${size}`)
-        await tap?.(piece)
-        if (name) progress(piece.byteLength)
-        yield piece
-      }
-      if (left > 0) throw new RangeError(`gives fewer bytes than its size of ${size}`)
-    }
-  }
-  const pieces = readParts()
-  const stop = () => {
-    reader?.cancel()
-    queue.length = 0
-  }
+  const reading = readForm(call, form, progress)
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         // Node's fetch goes on reading the body of a request that was aborted, to its end.
-        signal.addEventListener('abort', () => {
-          stop()
-          controller.error(signal.reason)
+        call.signal.addEventListener('abort', () => {
+          reading.stop()
+          controller.error(call.signal.reason)
         })
       },
       async pull(controller) {
         try {
-          const { value: piece } = await pieces.next()
-          if (signal.aborted) return
+          const piece = await reading.next()
+          if (reading.isOver()) return
           if (!piece) return controller.close()
           call.moved(piece.byteLength)
           controller.enqueue(piece)
         } catch (error) {
-          // The next attempt may be under way, and this is none of its failures.
-          if (signal.aborted) return
-          stop()
+          if (reading.isOver()) return
+          reading.stop()
           call.interrupt(unreadable(call, error))
           controller.error(error)
         }
       },
-      cancel: stop,
+      cancel: reading.stop,
     },
     { highWaterMark: 0 },
   )
 }
 
-/** A form as a Blob, its streams read to their end first. */
-export async function collectForm({ parts, type }: Form): Promise<Blob> {
+/** A form as a Blob, its streams read to their end first. A Blob in it stays where it is, which may be on a disk. */
+export async function collectForm(call: Call, { parts, type }: Form): Promise<Blob> {
   const blobs: BlobPart[] = []
-  for (const part of parts) blobs.push(await collect(part))
+  for (const part of parts) {
+    const isBlob = part.bytes instanceof Blob
+    if (isBlob) blobs.push(part.bytes as Blob)
+    if (isBlob && !part.tap) continue
+    const reading = readForm(call, { parts: [part] }, () => {})
+    call.signal.addEventListener('abort', reading.stop)
+    try {
+      for (let piece = await reading.next(); piece; piece = await reading.next())
+        if (!isBlob) blobs.push(piece as Uint8Array<ArrayBuffer>)
+    } catch (error) {
+      reading.stop()
+      throw unreadable(call, error)
+    }
+  }
   return new Blob(blobs, { type })
 }
 
-async function collect({ bytes, tap }: Part): Promise<BlobPart> {
-  // A Blob stays where it is, which may be on a disk.
-  if (bytes instanceof Blob && !tap) return bytes
-  const reader = readPieces(bytes)
-  const pieces: BlobPart[] = []
-  for (let piece = await reader.read(); piece; piece = await reader.read()) {
-    await tap?.(piece)
-    if (!(bytes instanceof Blob)) pieces.push(piece as Uint8Array<ArrayBuffer>)
+/** Reads a form's pieces, for one attempt: nothing of a source that comes later is taken for the next one's. */
+function readForm(call: Call, { parts }: Pick<Form, 'parts'>, progress: (bytes: number) => void) {
+  const { attempt, signal } = call
+  const queue = [...parts]
+  let reader: PieceReader | undefined
+  let stopped = false
+  const isOver = () => stopped || signal.aborted || call.attempt !== attempt
+
+  const stop = () => {
+    stopped = true
+    reader?.cancel()
+    for (const { bytes } of queue.splice(0)) readPieces(bytes).cancel()
   }
-  return bytes instanceof Blob ? bytes : new Blob(pieces)
+
+  async function* read(part: Part): AsyncGenerator<Uint8Array, void, undefined> {
+    // A size that is not known is NaN, which nothing is above and nothing below.
+    const { name, size = Number.NaN, tap } = part
+    let left = size
+    reader = readPieces(part.bytes)
+    for (let piece = await reader.read(); piece && !isOver(); piece = await reader.read()) {
+      left -= piece.byteLength
+      if (left < 0) throw new InvalidSource(`gives more bytes than its size of ${size}`)
+      await tap?.(piece)
+      if (name) progress(piece.byteLength)
+      yield piece
+    }
+    if (left > 0 && !isOver()) throw new InvalidSource(`gives fewer bytes than its size of ${size}`)
+  }
+  async function* readAll() {
+    for (let part = queue.shift(); part && !isOver(); part = queue.shift()) yield* read(part)
+    if (isOver()) stop()
+  }
+  const pieces = readAll()
+  return { isOver, stop, next: async () => (await pieces.next()).value as Uint8Array | undefined }
 }

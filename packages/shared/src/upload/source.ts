@@ -1,5 +1,9 @@
+import { InvalidSource } from './unreadable.js'
+
 /**
- * Bytes to upload. An answer of `fetch` is passed on as it comes. A stream, an iterable and an answer can be read
+ * Bytes to upload. In Node, Deno and Bun they are streamed, in the memory of what is on its way. A browser takes a
+ * request's body as a whole: a `File` stays on its disk, a stream is read into memory first, progress is told at the
+ * beginning alone, and `timeout` does not count, since nothing can be seen to move; set a `deadline`. An answer of `fetch` is passed on as it comes. A stream, an iterable and an answer can be read
  * once: what takes them is not repeated.
  */
 export type ByteSource =
@@ -51,11 +55,11 @@ interface Described {
 export const isRepeatable = ({ source }: UploadFile): boolean =>
   typeof source === 'function' || source instanceof Blob || toBytes(source) !== undefined
 
-/** Opens a file's source. Throws a TypeError for what is none. */
+/** Opens a file's source. Throws an InvalidSource for what is none. */
 export async function openFile({ source, tap, ...given }: UploadFile): Promise<OpenFile> {
   const { name, type, size, bytes } = describe(typeof source === 'function' ? await source() : source)
   return {
-    name: given.name ?? (name || 'file'),
+    name: given.name ?? name ?? 'file',
     type: given.type ?? (type || 'application/octet-stream'),
     size: size ?? given.size,
     bytes,
@@ -74,12 +78,14 @@ export function describe(source: ByteSource): Described {
   if (source instanceof Response) return describeAnswer(source)
   if (Symbol.asyncIterator in Object(source) || source instanceof ReadableStream)
     return { bytes: source as ReadableStream<Uint8Array> }
-  throw new TypeError('must be a Blob, bytes, a string, a stream, an iterable of bytes or an answer of fetch')
+  throw new InvalidSource(
+    'must be a Blob, bytes, a string, a stream, an iterable of bytes or an answer of fetch',
+  )
 }
 
 function describeAnswer({ ok, status, headers, body }: Response) {
   if (!ok || !body)
-    throw new TypeError(ok ? 'is an answer without a body' : `is an answer of status ${status}`)
+    throw new InvalidSource(ok ? 'is an answer without a body' : `is an answer of status ${status}`)
   const length = headers.get('content-length')
   // The length of what was decoded meanwhile is another.
   const size = length && !headers.has('content-encoding') ? Number(length) : undefined

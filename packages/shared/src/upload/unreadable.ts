@@ -1,9 +1,16 @@
 import type { Call } from '../call.js'
 import { HoldfastError, InvalidArgumentError } from '../errors.js'
+import { redactError } from '../redact.js'
 
-/** What a source failed with, as an error of ours. What its own program threw may hold anything, and is not shown. */
+/** What is wrong with a source, in words of ours. */
+export class InvalidSource extends Error {}
+
+/**
+ * What a source failed with, as an error of ours. Of what its own program threw, only name, code and message are kept:
+ * it may hold a request with its headers.
+ */
 export function unreadable(call: Call, cause: unknown): HoldfastError {
   if (cause instanceof HoldfastError) return cause
-  const why = cause instanceof TypeError || cause instanceof RangeError ? cause.message : 'cannot be read'
-  return new InvalidArgumentError('source', why, call.context(cause))
+  if (cause instanceof InvalidSource) return new InvalidArgumentError('source', cause.message, call.context())
+  return new InvalidArgumentError('source', 'cannot be read', call.context(redactError(cause, call.secrets)))
 }
