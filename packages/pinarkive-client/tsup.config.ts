@@ -7,10 +7,5 @@ export default defineConfig({
   platform: 'neutral',
   external: [/^node:/],
   removeNodeProtocol: false,
-  sourcemap: true,
-  // The package has its sources beside; a second copy in the maps would make up a sixth of an installation.
-  esbuildOptions(options) {
-    options.sourcesContent = false
-  },
   clean: true,
 })
