@@ -57,7 +57,8 @@ function missingFiles({ files = [], bin = {}, exports }: Manifest, folder: strin
     typeof target === 'string' ? [target] : Object.values(target),
   )
   // npm puts these in, and no file of the manifest names them.
-  const named = { files: [...files, 'README.md', 'LICENSE'], bin: Object.values(bin), exports: targets }
+  const shipped = files.filter((pattern) => !pattern.startsWith('!'))
+  const named = { files: [...shipped, 'README.md', 'LICENSE'], bin: Object.values(bin), exports: targets }
   return Object.entries(named).flatMap(([field, paths]) =>
     paths.flatMap((path) =>
       existsSync(join(folder, path)) ? [] : [`${normalize(path)} (${field}) is not there`],

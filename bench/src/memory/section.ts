@@ -75,7 +75,7 @@ function describe(growths: readonly Growth[]): Section {
         const growth = find({ direction, size }, ({ ours }) => !!ours)
         return growth ? mibOf(growth) : Number.NaN
       }) as [number, number]
-      const what = `memory growth of a ${direction} of`
+      const what = `memory growth, ${direction} of`
       return [
         { what: `${what} 1 GiB`, value: one, atMost: 128, unit: ' MiB' },
         { what: `${what} 4 GiB to that of 1 GiB`, value: four / one, atMost: 1.25, unit: ' ×' },

@@ -1,3 +1,4 @@
+import type { Validators } from '@holdfast/shared'
 import { z } from 'zod'
 import { validators as generated } from '../generated/pinarkive/validators.gen.js'
 import { zTokenCreated, zTokenItem, zTokenRequest } from '../generated/pinarkive/zod.gen.js'
@@ -8,7 +9,7 @@ const created = zTokenCreated.extend({ scopes })
 const { generateToken, listTokens } = generated
 
 /** The document's schemas, with scopes that it does not name let through. */
-export const validators = {
+export const validators: Validators = {
   ...generated,
   generateToken: {
     ...generateToken,
