@@ -6,6 +6,7 @@ import { later } from './wait.js'
 /** What a call knows of itself, from its first attempt to its end. */
 export interface Call {
   readonly operationId: string
+  /** As the document has it; a body that can be read once makes it one that is never repeated. */
   operation: OperationInfo
   /** The caller's settings over the client's. */
   options: CallOptions

@@ -1,68 +1,16 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { findSecret } from '@holdfast/testing'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
   ConnectionError,
-  type HoldfastError,
   InvalidArgumentError,
   PayloadTooLargeError,
   type Progress,
   type ResponseEvent,
   TimeoutError,
 } from '../src/index.ts'
+import { created, drain, endless, failure, listen, PIECE } from './upload-server.ts'
 import { createFiles } from './upload-service.ts'
-
-const PIECE = new Uint8Array(65_536)
-
-/** A server that has the request before its body, so that it can answer, stop or break off at any time. */
-async function listen(handler: (request: IncomingMessage, response: ServerResponse, nth: number) => unknown) {
-  let nth = 0
-  // A body that breaks off is what some of the tests are about.
-  const server = createServer(async (request, response) => {
-    await Promise.resolve(handler(request, response, ++nth)).catch(() => {})
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests: () => nth,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-const drain = async (request: IncomingMessage) => {
-  let bytes = 0
-  for await (const piece of request) bytes += piece.length
-  return bytes
-}
-
-const created = (response: ServerResponse, body: unknown = {}) =>
-  response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-
-/** A source that tells how much of it was read, and whether it was ended. */
-function endless(pieces = Number.POSITIVE_INFINITY) {
-  const seen = { read: 0, ended: false }
-  async function* source() {
-    try {
-      for (; seen.read < pieces; seen.read++) yield PIECE
-    } finally {
-      seen.ended = true
-    }
-  }
-  return { seen, source }
-}
-
-const failure = (promise: Promise<unknown>) =>
-  promise.then(
-    () => Promise.reject(new Error('it did not fail')),
-    (error: HoldfastError) => error,
-  )
 
 describe('an upload', () => {
   it('arrives whole, with its length, and is counted', async () => {
@@ -356,83 +304,6 @@ describe('a source', () => {
       createFiles(server.baseUrl).add('addFiles', { body: { file: { source: numbers() } } }),
     )
     expect(error.message).toContain('gives a piece that is no bytes: number')
-  })
-})
-
-describe('in a browser, which takes no length for a stream', () => {
-  beforeEach(() => {
-    vi.stubGlobal(
-      'Request',
-      class extends Request {
-        constructor(...[input, init]: ConstructorParameters<typeof Request>) {
-          super(input, init)
-          this.headers.delete('content-length')
-        }
-      },
-    )
-  })
-  afterEach(() => void vi.unstubAllGlobals())
-
-  it('a form goes as a Blob, whatever content-type the caller says, and is counted', async () => {
-    const events: ResponseEvent[] = []
-    await using server = await listen(async (request, response) =>
-      created(response, { type: request.headers['content-type'], bytes: await drain(request) }),
-    )
-    const { add } = createFiles(server.baseUrl, {
-      headers: { 'content-type': 'application/json' },
-      hooks: { onResponse: (event) => events.push(event) },
-    })
-    const files = [{ source: new Blob(['a']) }, { source: endless(3).source() }]
-    const { type, bytes } = (await add('addFiles', { body: { files } })) as { type: string; bytes: number }
-    expect(type).toMatch(/^multipart\/form-data; boundary=/)
-    expect(bytes).toBeGreaterThan(3 * PIECE.byteLength)
-    expect(events).toMatchObject([{ bytesSent: bytes }])
-  })
-
-  it.each([
-    ['fewer bytes than told', async function* () {}, 'gives fewer bytes than its size of 9'],
-    ['no bytes', () => [1], 'gives a piece that is no bytes: number'],
-  ])('a source that gives %s is refused before anything is sent', async (_, give, why) => {
-    async function* source() {
-      yield* give() as Iterable<never>
-    }
-    await using server = await listen(drain)
-    const error = await failure(
-      createFiles(server.baseUrl).add('addFiles', { body: { file: { source: source(), size: 9 } } }),
-    )
-    expect(error).toMatchObject({ argument: 'source', mayHaveApplied: false })
-    expect(error.message).toContain(why)
-    expect(server.requests()).toBe(0)
-  })
-
-  it('abort stops the reading', async () => {
-    const { seen, source } = endless()
-    const controller = new AbortController()
-    const slowly = async function* () {
-      for await (const piece of source()) {
-        await new Promise((resolve) => setTimeout(resolve, 1))
-        yield piece
-      }
-    }
-    const upload = failure(
-      createFiles('http://127.0.0.1:9').add(
-        'addFiles',
-        { body: { file: { source: slowly() } } },
-        { signal: controller.signal },
-      ),
-    )
-    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3))
-    controller.abort()
-    expect(await upload).toMatchObject({ name: 'AbortError', mayHaveApplied: false })
-    await vi.waitFor(() => expect(seen.ended).toBe(true))
-  })
-
-  it('a timeout does not end what cannot be seen to move', async () => {
-    await using server = await listen(async (request, response) => {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      created(response, await drain(request))
-    })
-    await createFiles(server.baseUrl, { timeout: 20 }).add('addFiles', { body: { file: { source: 'a' } } })
   })
 })
 
