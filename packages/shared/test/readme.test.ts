@@ -21,7 +21,7 @@ it('what the README shows works as it stands', async () => {
   bytes: 11,
   dagBytes: 19
 }
-QmSwsM7cMn89AgAWoyc7hh45kqax9mbrLTyqQFvhk5YTWy QmepgEuWSL17dQ4ZfCQCZd18cLcjUhs4rqwYKfWcjypNHR
+QmSwsM7cMn89AgAWoyc7hh45kqax9mbrLTyqQFvhk5YTWy
 verified
 `,
   ])

@@ -4,12 +4,6 @@ import { dagPbNode, type FileNode, link, type Node, toFileNode, UNIXFS_DIRECTORY
 import { atLeast, CID_PARAMETERS, type CidParameters } from './parameters.js'
 import { refuse } from './refuse.js'
 
-/** A directory, and those below it. */
-export interface DirectoryNode extends FileNode {
-  /** By their paths from this one, which is not among them. */
-  readonly directories: ReadonlyMap<string, FileNode>
-}
-
 /**
  * A directory with a block of more than 256 KiB, which comes to some 4,000 names. Services cut such a one into
  * shards (HAMT): some from this size on, others when its names and CIDs alone come to as much. Which rule a service
@@ -20,6 +14,10 @@ export class ShardedDirectoryError extends InvalidArgumentError {
   declare readonly '~ShardedDirectoryError': true
   /** Path of the directory; empty for the root. */
   declare readonly path: string
+
+  constructor(path: string) {
+    super('files', `has too much in the path "${path}" for one block`, { service: 'cid', path })
+  }
 }
 
 // Both of kubo's rules have this threshold (Import.UnixFSHAMTDirectorySizeThreshold), as has IPIP-499.
@@ -40,32 +38,29 @@ type Folder = Map<string, FileNode | Folder>
 export async function cidOfDirectory(
   files: Iterable<readonly [path: string, node: FileNode]>,
   { version }: Pick<CidParameters, 'version'> = CID_PARAMETERS.v0,
-): Promise<DirectoryNode> {
-  const directories = new Map<string, FileNode>()
-
+): Promise<FileNode> {
   const build = async (folder: Folder, path: string): Promise<Node> => {
     const links: ReturnType<typeof link>[] = []
     let size = EMPTY_BLOCK
     for (const [name, entry] of folder) {
-      const isFolder = entry instanceof Map
-      const node = isFolder ? await build(entry, `${path}${name}/`) : fromFileNode(path + name, entry)
-      if (isFolder) directories.set(path + name, toFileNode(node))
+      const node =
+        entry instanceof Map ? await build(entry, `${path}${name}/`) : fromFileNode(path + name, entry)
       const named = link(node, [...new TextEncoder().encode(name)])
       links.push(named)
       size += named.bytes.length
-      if (size > MAX_BLOCK) refuseShards(path.slice(0, -1))
+      if (size > MAX_BLOCK) throw new ShardedDirectoryError(path.slice(0, -1))
     }
     links.sort((a, b) => compare(a.name, b.name))
     return dagPbNode(version, links, UNIXFS_DIRECTORY)
   }
 
-  return { ...toFileNode(await build(toFolders(files), '')), directories }
+  return toFileNode(await build(toFolders(files), ''))
 }
 
 function toFolders(files: Iterable<readonly [string, FileNode]>): Folder {
   const root: Folder = new Map()
   for (const [path, node] of files) {
-    if (/(^|\/)\.{0,2}(\/|$)/.test(path)) refuse('files', `has "${path}", with an empty part, "." or ".."`)
+    if (/(^|\/)\.{0,2}(\/|$)/.test(path)) refuse('files', `has the path "${path}"`)
     const names = path.split('/')
     const last = names.pop() as string
     let folder = root
@@ -84,17 +79,12 @@ function toFolders(files: Iterable<readonly [string, FileNode]>): Folder {
 function fromFileNode(path: string, { cid, ...sizes }: FileNode): Node {
   const parsed = parseCid(cid)
   if (!parsed || !atLeast(0, sizes.bytes) || !atLeast(0, sizes.dagBytes))
-    refuse('files', `has no CID, bytes and dagBytes for "${path}"`)
+    refuse('files', `has no FileNode for the path "${path}"`)
   return { ...sizes, cid: parsed.bytes }
 }
 
 function refuseTwice(path: string): never {
-  refuse('files', `has "${path}" twice, or a part of it as a file`)
-}
-
-function refuseShards(path: string): never {
-  const message = `has so much in "${path}" that services cut it into shards`
-  throw new ShardedDirectoryError('files', message, { service: 'cid', path })
+  refuse('files', `has twice the path "${path}", or a part of it`)
 }
 
 /** By bytes (https://ipld.io/specs/codecs/dag-pb/spec/); comparing texts goes by UTF-16, which is another order. */

@@ -1,3 +1,4 @@
+import { toBytes } from '../upload/source.js'
 import { balanced } from './balanced.js'
 import { createChunk } from './chunk.js'
 import { RAW, sha256Cid } from './cid.js'
@@ -9,10 +10,10 @@ import { sha256 } from './sha256.js'
 /** Computes CIDs of a file whose bytes come one piece after the other. */
 export interface CidHasher {
   /**
-   * Takes the next bytes. When the promise is kept, which is as soon as there is room for more, the caller may use
+   * Takes the next bytes; a text is taken as UTF-8. When the promise is kept, which is as soon as there is room for more, the caller may use
    * its buffer again. Only one call at a time.
    */
-  add(bytes: ArrayBufferView): Promise<void>
+  add(bytes: ArrayBufferView | ArrayBuffer | string): Promise<void>
   /** What the file has come to: a node for each set of parameters, in their order. */
   end(): Promise<FileNode[]>
 }
@@ -42,7 +43,7 @@ export function createCidHasher(
   let isBusy = false
 
   const takeTurn = () => {
-    if (isBusy) refuse('add', 'must be awaited before the next call, and nothing follows end')
+    if (isBusy) refuse('add', 'must be awaited before the next call')
     isBusy = true
   }
 
@@ -60,9 +61,8 @@ export function createCidHasher(
 
   return {
     async add(bytes) {
-      if (!ArrayBuffer.isView(bytes)) refuse('bytes', 'must be a Uint8Array')
+      const piece = toBytes(bytes) ?? refuse('bytes', 'must be bytes')
       takeTurn()
-      const piece = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       for (const chunk of chunks)
         for (let at = 0; at < piece.length; ) {
           at += chunk.fill(piece.subarray(at))

@@ -21,6 +21,9 @@ export const toFileNode = (node: Node): FileNode => ({ ...node, cid: cidText(nod
 export const UNIXFS_DIRECTORY = numberField(1, 1)
 export const UNIXFS_FILE = numberField(1, 2)
 
+const sumOf = (field: 'bytes' | 'dagBytes', nodes: readonly Node[]) =>
+  nodes.reduce((sum, node) => sum + node[field], 0)
+
 /** A link of a dag-pb block. In files it has no name, but the empty one is written. */
 export const link = (node: Node, name: readonly number[] = []) => ({
   node,
@@ -38,11 +41,12 @@ export async function dagPbNode(
   links: readonly ReturnType<typeof link>[],
   unixfs: readonly number[],
 ): Promise<Node> {
+  const nodes = links.map(({ node }) => node)
   const block = Uint8Array.from([...links.flatMap(({ bytes }) => bytes), ...bytesField(1, unixfs)])
   return {
     cid: sha256Cid(version, DAG_PB, await sha256(block)),
-    bytes: links.reduce((sum, { node }) => sum + node.bytes, 0),
-    dagBytes: links.reduce((sum, { node }) => sum + node.dagBytes, block.length),
+    bytes: sumOf('bytes', nodes),
+    dagBytes: sumOf('dagBytes', nodes) + block.length,
   }
 }
 
@@ -53,10 +57,7 @@ export const innerNode = (version: 0 | 1, children: readonly Node[]): Promise<No
     children.map((child) => link(child)),
     [
       ...UNIXFS_FILE,
-      ...numberField(
-        3,
-        children.reduce((sum, { bytes }) => sum + bytes, 0),
-      ),
+      ...numberField(3, sumOf('bytes', children)),
       ...children.flatMap(({ bytes }) => numberField(4, bytes)),
     ],
   )

@@ -28,8 +28,8 @@ export const CID_PARAMETERS = {
 
 export function checkParameters({ version, chunkBytes, maxLinks }: CidParameters): void {
   // A tree of blocks with one link each would never come to a root.
-  const isTree = atLeast(0, version) && version < 2 && atLeast(1, chunkBytes) && atLeast(2, maxLinks)
-  if (!isTree) refuse('parameters', 'must be version 0 or 1, chunkBytes from 1 and maxLinks from 2')
+  if (![0, 1].includes(version) || !atLeast(1, chunkBytes) || !atLeast(2, maxLinks))
+    refuse('parameters', 'must have version 0 or 1, chunkBytes from 1, maxLinks from 2')
 }
 
 export const atLeast = (least: number, value: number): boolean =>
