@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createPinarkiveClient, HoldfastError, NotFoundError } from '@holdfast/pinarkive-client'
+import { createPinarkiveClient, HoldfastError, loginWith2FA, NotFoundError } from '@holdfast/pinarkive-client'
 import document from '@holdfast/pinarkive-client/openapi.json' with { type: 'json' }
 import { verify } from '@holdfast/pinarkive-client/verify'
 import { validators } from '@holdfast/pinarkive-client/zod'
@@ -27,7 +27,7 @@ async function main() {
   for await (const upload of client.listAllUploads()) listed.push(upload.cid)
   assert(listed.includes(cid) && listed.includes(dag.cid))
 
-  const session = await createPinarkiveClient({ baseUrl }).loginWith2FA({ email, password })
+  const session = await loginWith2FA(createPinarkiveClient({ baseUrl }), { email, password })
   const token = session.token
   assert.equal((await createPinarkiveClient({ baseUrl, token }).getMe()).email, email)
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createPinarkiveClient, PayloadTooLargeError } from '@holdfast/pinarkive-client'
+import { createPinarkiveClient, loginWith2FA, PayloadTooLargeError } from '@holdfast/pinarkive-client'
 import { createPinarkiveMock, mockedUser, totpCode } from '@holdfast/pinarkive-client/msw'
 import { setupServer } from 'msw/node'
 
@@ -13,7 +13,7 @@ async function main() {
   server.listen({ onUnhandledRequest: 'error' })
 
   const getCode = () => totpCode(totpSecret)
-  const { token } = await createPinarkiveClient({ baseUrl }).loginWith2FA({ email, password, getCode })
+  const { token } = await loginWith2FA(createPinarkiveClient({ baseUrl }), { email, password, getCode })
   const client = createPinarkiveClient({ baseUrl, token })
   const { cid } = await client.uploadFile('hello world', { name: 'hello.txt' })
   assert.equal(cid, 'bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e')

@@ -41,11 +41,6 @@ export const takePlacement = <Options extends Placement>({ clusterId, timelock, 
   rest,
 })
 
-export function writeTokenOptions({ label, expiresInDays, scopes, totpCode }: TokenOptions) {
-  assertCounts({ expiresInDays })
-  return { label, expiresInDays, scopes: scopes && [...scopes], totpCode }
-}
-
 /** Refuses what is given and is not a whole number above 0. */
 export function assertCounts(counts: Readonly<Record<string, number | undefined>>): void {
   for (const name in counts) {
@@ -56,7 +51,8 @@ export function assertCounts(counts: Readonly<Record<string, number | undefined>
 }
 
 /** Refuses texts that are empty, which would be another request or none. */
-export function assertTexts(texts: Readonly<Record<string, unknown>>): void {
+export function assertTexts<Texts extends Readonly<Record<string, unknown>>>(texts: Texts): Texts {
   for (const name in texts)
     if (typeof texts[name] !== 'string' || !texts[name]) throw refuse(name, 'must not be empty')
+  return texts
 }

@@ -24,7 +24,6 @@ import {
   type TokenOptions,
   takePlacement,
   writeCid,
-  writeTokenOptions,
 } from './arguments.js'
 import type { DirectorySource } from './directory.js'
 import { explain } from './errors.js'
@@ -55,10 +54,8 @@ import type {
   UploadsPage,
 } from './generated/pinarkive/types.gen.js'
 import { listAllUploads } from './list-all-uploads.js'
-import { type Account, loginWith2FA } from './login.js'
 import { readClusters, readList, readLogin, readPin, readUploadsPage, readWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
-import { type RotateOptions, rotateToken } from './rotate-token.js'
 import {
   type UploadDirectoryOptions,
   uploadDirectoryDag,
@@ -143,8 +140,6 @@ export interface PinarkiveClient {
    * @throws TwoFactorError for a wrong code
    */
   verify2FALogin(temporaryToken: string, code: string, options?: CallOptions): Promise<Session>
-  /** Both steps: `getCode` is asked where the account wants a code. @throws as `login` and `verify2FALogin` do */
-  loginWith2FA(account: Account, options?: CallOptions): Promise<Session>
   /** Ends the session of the token. */
   logout(options?: CallOptions): Promise<LoggedOut | undefined>
   /** Whether the account wants a code at login. */
@@ -222,11 +217,6 @@ export interface PinarkiveClient {
     confirmation?: { totpCode?: string | undefined },
     options?: CallOptions,
   ): Promise<Revoked | undefined>
-  /**
-   * Makes a new token, has it kept, and only then ends the old one. Where keeping fails the new one is revoked and the
-   * old one stays.
-   */
-  rotateToken(name: string, rotation: RotateOptions, options?: CallOptions): Promise<TokenCreated>
 
   /** How far a cluster is with a CID. @throws NotFoundError where it does not have it */
   getStatus(cid: CidLike, options?: ClusterOptions): Promise<CidStatus>
@@ -262,17 +252,10 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     getPeers: (options) => call('getPeers', {}, options, readList<Peer>('peers')) as Promise<Peer[]>,
     listClusters: (options) => call('listClusters', {}, options, readClusters) as Promise<Cluster[]>,
 
-    async login(email, password, options) {
-      const body = { email, password }
-      assertTexts(body)
-      return call('login', { body }, options, readLogin)
-    },
-    async verify2FALogin(temporaryToken, code, options) {
-      const body = { temporaryToken, code }
-      assertTexts(body)
-      return call('verify2FALogin', { body }, options, readWith('token'))
-    },
-    loginWith2FA: (account, options) => loginWith2FA(client, account, options),
+    login: async (email, password, options) =>
+      call('login', { body: assertTexts({ email, password }) }, options, readLogin),
+    verify2FALogin: async (temporaryToken, code, options) =>
+      call('verify2FALogin', { body: assertTexts({ temporaryToken, code }) }, options, readWith('token')),
     logout: (options) => call('logout', {}, options) as Promise<LoggedOut | undefined>,
     get2FAStatus: (options) => call('get2FAStatus', {}, options),
 
@@ -281,9 +264,9 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     uploadMany: (files, options) => uploadMany(client.uploadFile, files, options),
     uploadDirectoryDag: (files, options) => uploadDirectoryDag(call, files, options),
     async uploadDirectory(dirPath, given = {}) {
-      assertTexts({ dirPath })
       const { placement, rest: options } = takePlacement(given)
-      return call('uploadDirectory', { body: { dirPath, ...placement } }, options, readWith('cid'))
+      const body = { ...assertTexts({ dirPath }), ...placement }
+      return call('uploadDirectory', { body }, options, readWith('cid'))
     },
     async pinCid(given, { originalName, customName, ...rest } = {}) {
       const cid = writeCid(given)
@@ -293,10 +276,8 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     },
     removeFile: async (cid, options) =>
       call('removeFile', { path: { cid: writeCid(cid) } }, options) as Promise<Removed | undefined>,
-    async renameFile(uploadId, newName, options) {
-      assertTexts({ newName })
-      return call('renameFile', { path: { uploadId }, body: { newName } }, options)
-    },
+    renameFile: async (uploadId, newName, options) =>
+      call('renameFile', { path: { uploadId }, body: assertTexts({ newName }) }, options),
 
     getMe: (options) => call('getMe', {}, options),
     async listUploads(query = {}, options) {
@@ -313,21 +294,16 @@ export function createPinarkiveClient(options: PinarkiveClientOptions = {}): Pin
     getDagDetail: async (cid, options) => call('getDagDetail', { path: { cidDag: writeCid(cid) } }, options),
 
     async generateToken(name, token = {}, options) {
-      assertTexts({ name })
-      return call(
-        'generateToken',
-        { body: { name, ...writeTokenOptions(token) } },
-        options,
-        readWith('token'),
-      )
+      assertCounts({ expiresInDays: token.expiresInDays })
+      const body = { ...assertTexts({ name }), ...token } as never
+      return call('generateToken', { body }, options, readWith('token'))
     },
     listTokens: (options) =>
       call('listTokens', {}, options, readList<TokenItem>('tokens')) as Promise<TokenItem[]>,
     async revokeToken(name, { totpCode } = {}, options) {
-      const confirmation = totpCode === undefined ? {} : { body: { totpCode } }
-      return call('revokeToken', { path: { name }, ...confirmation }, options) as Promise<Revoked | undefined>
+      const body = totpCode === undefined ? undefined : { totpCode }
+      return call('revokeToken', { path: { name }, body }, options) as Promise<Revoked | undefined>
     },
-    rotateToken: (name, rotation, options) => rotateToken(client, name, rotation, options),
 
     getStatus: onCluster('getStatus'),
     getAllocations: onCluster('getAllocations'),

@@ -37,7 +37,8 @@ const isFileList = (source: DirectorySource): source is ArrayLike<FileOfFolder> 
   typeof (source as { length?: unknown }).length === 'number'
 
 function readFolder(files: FileOfFolder[]): Directory {
-  if (!files.every((file) => file instanceof Blob)) throw refuse('files', 'must be files, where it is a list')
+  if (!files.every((file) => file instanceof Blob))
+    throw refuse('files', 'must be an object, a Map or a FileList')
   const paths = files.map(({ webkitRelativePath, name }) => webkitRelativePath || name)
   const first = paths[0]?.split('/')[0]
   const folder = paths.every((path) => path.startsWith(`${first}/`)) ? first : undefined

@@ -88,8 +88,7 @@ export class DagPathMismatchError extends shared.HoldfastError {
   declare readonly unexpected: readonly string[]
 
   constructor(cid: string, missing: readonly string[], unexpected: readonly string[]) {
-    const first = missing[0] ?? unexpected[0]
-    super(`${cid} is another tree than was sent: ${missing.length} paths are missing (${first})`, {
+    super(`${cid} is another tree than was sent: see ${missing[0] ?? unexpected[0]}`, {
       service: SERVICE,
       operationId: 'uploadDirectoryDag',
       mayHaveApplied: true,
@@ -125,8 +124,11 @@ export class PaginationStalledError extends shared.HoldfastError {
   static override readonly kind = 'PaginationStalledError'
   declare readonly '~PaginationStalledError': true
 
-  constructor(why: string) {
-    super(`the list cannot be completed: ${why}`, { service: SERVICE, operationId: 'listUploads' })
+  constructor() {
+    super('the list cannot be completed: the pages bring nothing new', {
+      service: SERVICE,
+      operationId: 'listUploads',
+    })
   }
 }
 
@@ -143,7 +145,7 @@ const CLASSES: Readonly<Record<string, shared.Explanation['Class']>> = {
 const LONGEST = 300
 
 /** What PinArkive's failure means. Only a 401 says that other credentials could help; a 403 never does. */
-export const explain: Explain = ({ status, headers, body }) => {
+export const explain: Explain = ({ status, body }) => {
   const said: Record<string, unknown> = Object(body)
   const text = (value: unknown) => (typeof value === 'string' && value ? value.slice(0, LONGEST) : undefined)
   const error = text(said.error)
@@ -152,11 +154,11 @@ export const explain: Explain = ({ status, headers, body }) => {
   const Class =
     CLASSES[`${status} ${code?.toLowerCase()}`] ??
     (status === 403 && canResendVerification ? AccountDisabledError : undefined)
-  const seconds = said.retryAfter === '' ? Number.NaN : Number(said.retryAfter ?? undefined)
+  const seconds = Number.parseFloat(String(said.retryAfter))
   return {
     Class,
     code,
-    message: status < 400 ? undefined : (text(said.message) ?? error ?? readPage(headers, body)),
+    message: status < 400 ? undefined : (text(said.message) ?? error ?? readPage(body)),
     // The body's hint is the service's, the header's may be a gateway's.
     retryAfterMs: seconds >= 0 ? seconds * 1000 : undefined,
     fields: { error, required: text(said.required), canResendVerification },
@@ -164,10 +166,8 @@ export const explain: Explain = ({ status, headers, body }) => {
 }
 
 /** What a proxy's page or a bare text says. */
-function readPage(headers: Headers, body: unknown): string | undefined {
-  if (typeof body !== 'string' || !body.trim()) return undefined
-  const html = /html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)
-  return (html ? (/<title>(.*?)<\/title>/is.exec(body)?.[1] ?? 'an HTML page') : body)
-    .trim()
-    .slice(0, LONGEST)
+function readPage(body: unknown): string | undefined {
+  const text = typeof body === 'string' ? body.trim() : ''
+  const said = text.startsWith('<') ? (/<title>(.*?)<\/title>/is.exec(text)?.[1] ?? 'an HTML page') : text
+  return said.trim().slice(0, LONGEST) || undefined
 }

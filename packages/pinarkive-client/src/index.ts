@@ -91,8 +91,8 @@ export type {
   UploadItem,
   UploadsPage,
 } from './generated/pinarkive/types.gen.js'
-export { type Account, keepLoggedIn } from './login.js'
-export type { RotateOptions } from './rotate-token.js'
+export { type Account, keepLoggedIn, loginWith2FA } from './login.js'
+export { type RotateOptions, rotateToken } from './rotate-token.js'
 export type { Timelock } from './timelock.js'
 export type { UploadDirectoryOptions, VerifiedDirectory } from './upload-directory-dag.js'
 export type { UploadFileOptions, VerifiedUpload } from './upload-file.js'

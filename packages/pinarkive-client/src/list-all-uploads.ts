@@ -47,12 +47,12 @@ export async function* listAllUploads(
     if (uploads.length < window.limit) {
       // Of one or two, no page could begin with the last and lead on; and fewer than 10 is no plan's page.
       const least = Math.max(given, total === undefined ? 10 : 3)
-      if (uploads.length < least || end >= (total ?? Number.POSITIVE_INFINITY)) return
+      if (uploads.length < least || (total !== undefined && end >= total)) return
       size = uploads.length
     }
     given = Math.min(size, Math.max(given, uploads.length))
     idle = first === previous && seen.size === before ? idle + 1 : 0
-    if (idle === PATIENCE) throw new PaginationStalledError('the pages bring nothing new')
+    if (idle === PATIENCE) throw new PaginationStalledError()
     previous = first
     window = windowFrom(end - 1, size)
   }
@@ -65,14 +65,10 @@ interface Window {
 
 /** The page that begins at this upload or shortly before, of the size that reaches farthest beyond it. */
 function windowFrom(position: number, size: number): Window {
-  let best: Window = { page: 1, limit: size }
-  let farthest = 0
+  let best: Window = { page: 0, limit: 0 }
   for (let limit = size; limit >= size / 2; limit--) {
     const page = Math.floor(position / limit) + 1
-    if (page * limit > farthest) {
-      farthest = page * limit
-      best = { page, limit }
-    }
+    if (page * limit > best.page * best.limit) best = { page, limit }
   }
   return best
 }

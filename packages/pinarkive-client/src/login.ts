@@ -11,7 +11,11 @@ export interface Account {
   getCode?: (() => string | Promise<string>) | undefined
 }
 
-/** Logs in, in one step or in two. */
+/**
+ * Logs in, in one step or in two: `getCode` is asked where the account wants a code of its authenticator.
+ * @param client one without credentials will do
+ * @throws InvalidArgumentError where a code is wanted and there is no `getCode`; and as `login` and `verify2FALogin` do
+ */
 export async function loginWith2FA(
   { login, verify2FALogin }: Pick<PinarkiveClient, 'login' | 'verify2FALogin'>,
   { email, password, getCode }: Account,
@@ -21,7 +25,7 @@ export async function loginWith2FA(
   const timed = () => ({ ...options, deadline: left() })
   const answer = await login(email, password, timed())
   if (!answer.requires2FA) return answer
-  if (!getCode) throw refuse('getCode', 'must be given: the account wants a code of its authenticator')
+  if (!getCode) throw refuse('getCode', 'must be given: the account wants a code')
   return verify2FALogin(answer.temporaryToken, await getCode(), timed())
 }
 

@@ -1,17 +1,19 @@
 import { refuse } from './refuse.js'
 
+// A drive, a part that is empty or dots, a control character. An absolute path begins with an empty part.
+const LEADS_ASTRAY = /^[a-z]:\/|(^|\/)\.{0,2}(\/|$)|\p{Cc}/iu
+
 /**
  * A path within a DAG as it is sent: "\" as "/", letters in the form in which most systems write them (NFC).
  * @throws InvalidArgumentError for what leads out of the directory, or to no file
  */
 export function writePath(path: string): string {
-  const written = String(path).replaceAll('\\', '/').normalize('NFC')
-  const named = JSON.stringify(path)
-  if (!written) throw refuse('path', 'must not be empty')
-  if (/^\/|^[a-z]:\//i.test(written)) throw refuse('path', `must be relative: ${named}`)
-  if (/\p{Cc}/u.test(written)) throw refuse('path', `must not have control characters: ${named}`)
-  if (written.split('/').some((part) => /^\.{0,2}$/.test(part)))
-    throw refuse('path', `must not have empty parts, "." or "..": ${named}`)
+  const written = String(path).replaceAll('\\', '/').normalize()
+  if (LEADS_ASTRAY.test(written))
+    throw refuse(
+      'path',
+      `must be relative, without empty parts, ".", ".." or control characters: ${JSON.stringify(path)}`,
+    )
   return written
 }
 
@@ -22,13 +24,12 @@ export function writePath(path: string): string {
 export function assertTree(paths: readonly string[]): void {
   if (!paths.length) throw refuse('files', 'must not be empty')
   const seen = new Set<string>()
-  for (const path of paths) {
+  const assertFree = (path: string) => {
     if (seen.has(path)) throw refuse('path', `is there twice: ${JSON.stringify(path)}`)
+  }
+  for (const path of paths) {
+    assertFree(path)
     seen.add(path)
   }
-  for (const path of paths)
-    for (const { index } of path.matchAll(/\//g)) {
-      const parent = path.slice(0, index)
-      if (seen.has(parent)) throw refuse('path', `is a file and a directory: ${JSON.stringify(parent)}`)
-    }
+  for (const path of paths) for (const { index } of path.matchAll(/\//g)) assertFree(path.slice(0, index))
 }

@@ -23,7 +23,7 @@ export async function rotateToken(
   options?: CallOptions,
 ): Promise<TokenCreated> {
   // Else it would be the new one that is revoked.
-  if (to === name) throw refuse('to', 'must be another name than that of the old token')
+  if (to === name) throw refuse('to', 'must be another name')
   const { totpCode } = given
   const left = countDown(options?.deadline)
   const timed = () => ({ ...options, deadline: left() })

@@ -38,7 +38,7 @@ export async function uploadDirectoryDag(
 function assertSameTree({ cid, files, filename }: DirectoryDag, given: Directory['files']): void {
   if (!Array.isArray(files)) return
   const sent = given.map(({ name }) => name)
-  const got = files.map((file) => String(Object(file).path ?? Object(file).filename ?? '').normalize('NFC'))
+  const got = files.map((file) => String(Object(file).path ?? Object(file).filename ?? '').normalize())
   const wanted = new Set(sent)
   // The directory's own name may stand before each, which a folder in it may have too.
   const root = `${filename}/`

@@ -32,7 +32,7 @@ export async function uploadMany(
 ): Promise<PromiseSettledResult<ManyUpload>[]> {
   const there = new Set(known)
   const { verify } = options
-  if (known && !verify) throw refuse('known', 'needs verify, by which CIDs are computed')
+  if (known && !verify) throw refuse('known', 'needs verify')
   const left = countDown(options.deadline)
   const uploadOne = async (source: UploadSource | UploadFile): Promise<ManyUpload> => {
     const file = toUploadFile(source, {})

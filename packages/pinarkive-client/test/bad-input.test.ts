@@ -4,6 +4,7 @@ import {
   createPinarkiveClient,
   type DirectorySource,
   InvalidArgumentError,
+  loginWith2FA,
   type PinarkiveClient,
 } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
@@ -136,7 +137,7 @@ const NOTHING = ['', undefined as unknown as string, 7 as unknown as string].fla
   [
     `log in as ${text}, in both steps`,
     'email',
-    (client) => client.loginWith2FA({ email: text, password: 'b' }),
+    (client) => loginWith2FA(client, { email: text, password: 'b' }),
   ],
   [`verify by the token ${text}`, 'temporaryToken', (client) => client.verify2FALogin(text, '012345')],
   [`verify by the code ${text}`, 'code', (client) => client.verify2FALogin('a', text)],
@@ -210,7 +211,7 @@ describe('nothing is sent for', () => {
   it('an account that wants a code which nobody gives', async () => {
     const { client, fetch } = watched()
     fetch.mockImplementation(async () => Response.json({ requires2FA: true, temporaryToken: 'a' }))
-    const error = await rejection(client.loginWith2FA({ email: 'a', password: 'b' }))
+    const error = await rejection(loginWith2FA(client, { email: 'a', password: 'b' }))
     expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'getCode' })
     expect(fetch).toHaveBeenCalledOnce()
   })

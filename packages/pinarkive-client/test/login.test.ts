@@ -1,6 +1,6 @@
 import { recordFetch, rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
-import { TwoFactorError } from '../src/index.ts'
+import { loginWith2FA, TwoFactorError } from '../src/index.ts'
 import { clientOf } from './support.ts'
 
 const CHALLENGE = { requires2FA: true, temporaryToken: 'temporary' }
@@ -42,7 +42,7 @@ describe('loginWith2FA', () => {
     const recorder = recordFetch(Response.json(SESSION))
     const getCode = vi.fn(() => '012345')
     const account = { email: 'me@mail.example', password: 'secret', getCode }
-    expect(await clientOf(recorder.fetch).loginWith2FA(account)).toEqual(SESSION)
+    expect(await loginWith2FA(clientOf(recorder.fetch), account)).toEqual(SESSION)
     expect(getCode).not.toHaveBeenCalled()
     expect(bodiesOf(recorder)).toEqual([['/auth/login', { email: 'me@mail.example', password: 'secret' }]])
   })
@@ -51,7 +51,7 @@ describe('loginWith2FA', () => {
     'sends the code with the temporary token',
     async (getCode) => {
       const recorder = recordFetch(Response.json(CHALLENGE), Response.json(SESSION))
-      const session = await clientOf(recorder.fetch).loginWith2FA({ email: 'a', password: 'b', getCode })
+      const session = await loginWith2FA(clientOf(recorder.fetch), { email: 'a', password: 'b', getCode })
       expect(session).toEqual(SESSION)
       expect(bodiesOf(recorder)).toEqual([
         ['/auth/login', { email: 'a', password: 'b' }],
@@ -64,7 +64,7 @@ describe('loginWith2FA', () => {
     const refused = Response.json({ error: 'x', code: '2fa_invalid' }, { status: 400 })
     const { fetch } = recordFetch(Response.json(CHALLENGE), refused)
     const account = { email: 'a', password: 'b', getCode: () => '000000' }
-    const error = await rejection(clientOf(fetch).loginWith2FA(account))
+    const error = await rejection(loginWith2FA(clientOf(fetch), account))
     expect(error).toBeInstanceOf(TwoFactorError)
     expect(error).toMatchObject({ operationId: 'verify2FALogin' })
   })
@@ -77,11 +77,11 @@ describe('loginWith2FA', () => {
     )
     const failure = new Error('the dialog was closed')
     const getCode = () => Promise.reject(failure)
-    expect(await rejection(clientOf(fetch).loginWith2FA({ email: 'a', password: 'b', getCode }))).toBe(
+    expect(await rejection(loginWith2FA(clientOf(fetch), { email: 'a', password: 'b', getCode }))).toBe(
       failure,
     )
     const account = { email: 'a', password: 'b', getCode: () => '012345' }
-    await clientOf(fetch).loginWith2FA(account, { headers: { 'x-trace': '1' } })
+    await loginWith2FA(clientOf(fetch), account, { headers: { 'x-trace': '1' } })
     expect(requests.map(({ headers }) => headers['x-trace'])).toEqual([undefined, '1', '1'])
   })
 })

@@ -1,6 +1,6 @@
 import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
-import { ConflictError, PermissionDeniedError } from '../src/index.ts'
+import { ConflictError, PermissionDeniedError, rotateToken } from '../src/index.ts'
 import { clientOf } from './support.ts'
 
 /** A service with one token, `old`, that fails at some requests; what it was asked and which tokens are good. */
@@ -30,7 +30,7 @@ describe('rotateToken', () => {
       log.push(`kept ${token}`)
       expect(good()).toEqual(['old', 'new'])
     }
-    const created = await client.rotateToken('old', { to: 'new', keep, totpCode: '012345', label: 'ci' })
+    const created = await rotateToken(client, 'old', { to: 'new', keep, totpCode: '012345', label: 'ci' })
     expect(created).toEqual({ token: 'secret-of-new', name: 'new' })
     expect(log).toEqual(['POST new', 'kept secret-of-new', 'DELETE old'])
     expect(codes).toEqual(['012345', '012345'])
@@ -40,7 +40,7 @@ describe('rotateToken', () => {
   it('leaves the old one where the new one is not made', async () => {
     const { client, log, good } = createTokens((method) => (method === 'POST' ? 409 : undefined))
     const keep = () => void log.push('kept')
-    expect(await rejection(client.rotateToken('old', { to: 'new', keep }))).toBeInstanceOf(ConflictError)
+    expect(await rejection(rotateToken(client, 'old', { to: 'new', keep }))).toBeInstanceOf(ConflictError)
     expect(log).toEqual(['POST new'])
     expect(good()).toEqual(['old'])
   })
@@ -55,7 +55,7 @@ describe('rotateToken', () => {
     ['rejected', async () => Promise.reject(new Error('the disk is full'))],
   ])('leaves the old one and revokes the new one where keeping fails, %s', async (_, keep) => {
     const { client, log, good } = createTokens()
-    const error = await rejection(client.rotateToken('old', { to: 'new', keep, totpCode: '012345' }))
+    const error = await rejection(rotateToken(client, 'old', { to: 'new', keep, totpCode: '012345' }))
     expect(error).toEqual(new Error('the disk is full'))
     expect(log).toEqual(['POST new', 'DELETE new'])
     expect(good()).toEqual(['old'])
@@ -64,7 +64,7 @@ describe('rotateToken', () => {
   it('says what keeping failed with, also where the new one cannot be revoked', async () => {
     const { client, good } = createTokens((method) => (method === 'DELETE' ? 500 : undefined))
     const keep = () => Promise.reject(new Error('the disk is full'))
-    expect(await rejection(client.rotateToken('old', { to: 'new', keep }))).toEqual(
+    expect(await rejection(rotateToken(client, 'old', { to: 'new', keep }))).toEqual(
       new Error('the disk is full'),
     )
     expect(good()).toContain('old')
@@ -74,7 +74,7 @@ describe('rotateToken', () => {
     const { client, good } = createTokens((method) => (method === 'DELETE' ? 403 : undefined))
     const kept: string[] = []
     const rotation = { to: 'new', keep: (token: string) => void kept.push(token) }
-    const error = await rejection(client.rotateToken('old', rotation))
+    const error = await rejection(rotateToken(client, 'old', rotation))
     expect(error).toBeInstanceOf(PermissionDeniedError)
     expect(error).toMatchObject({ operationId: 'revokeToken' })
     expect(kept).toEqual(['secret-of-new'])
@@ -83,7 +83,7 @@ describe('rotateToken', () => {
 
   it('of a token to its own name is refused, as it would revoke the new one', async () => {
     const { client, log } = createTokens()
-    const error = await rejection(client.rotateToken('old', { to: 'old', keep: () => {} }))
+    const error = await rejection(rotateToken(client, 'old', { to: 'old', keep: () => {} }))
     expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'to' })
     expect(log).toEqual([])
   })

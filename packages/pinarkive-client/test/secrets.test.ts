@@ -4,7 +4,9 @@ import {
   createPinarkiveClient,
   HoldfastError,
   keepLoggedIn,
+  loginWith2FA,
   type PinarkiveClient,
+  rotateToken,
   type TransportOptions,
 } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
@@ -107,7 +109,7 @@ const { password, code, temporaryToken } = CANARIES
 const OPERATIONS: Record<string, Call> = {
   login: (client, signal) => client.login('me@mail.example', password, { signal }),
   loginWith2FA: (client, signal) =>
-    client.loginWith2FA({ email: 'me@mail.example', password, getCode: () => code }, { signal }),
+    loginWith2FA(client, { email: 'me@mail.example', password, getCode: () => code }, { signal }),
   verify2FALogin: (client, signal) => client.verify2FALogin(temporaryToken, code, { signal }),
   getMe: (client, signal) => client.getMe({ signal }),
   uploadFile: (client, signal) => client.uploadFile('a', { signal }),
@@ -118,7 +120,7 @@ const OPERATIONS: Record<string, Call> = {
   generateToken: (client, signal) => client.generateToken('ci', { totpCode: code }, { signal }),
   revokeToken: (client, signal) => client.revokeToken('ci', { totpCode: code }, { signal }),
   rotateToken: (client, signal) =>
-    client.rotateToken('ci', { to: 'ci-2', keep: () => {}, totpCode: code }, { signal }),
+    rotateToken(client, 'ci', { to: 'ci-2', keep: () => {}, totpCode: code }, { signal }),
 }
 
 function watched(fetch: Fetch, credential: 'apiKey' | 'token', options: TransportOptions = {}) {
@@ -197,7 +199,7 @@ describe('a secret that an answer brings is in no error of it', () => {
     login: (client) => client.login('a', 'b'),
     verify2FALogin: (client) => client.verify2FALogin('a', 'b'),
     generateToken: (client) => client.generateToken('ci'),
-    rotateToken: (client) => client.rotateToken('ci', { to: 'new', keep: () => {} }),
+    rotateToken: (client) => rotateToken(client, 'ci', { to: 'new', keep: () => {} }),
   }
   const malformed = Object.entries(MAKERS).flatMap(([name, call]) =>
     Object.entries(MALFORMED).map(([how, answer]) => ({ name, call, how, answer })),
@@ -228,7 +230,7 @@ describe('a secret that an answer brings is in no error of it', () => {
     }, 'apiKey')
     const kept: string[] = []
     const rotation = { to: 'ci-2', keep: (token: string) => void kept.push(token), totpCode: code }
-    const error = await rejection(client.rotateToken('ci', rotation))
+    const error = await rejection(rotateToken(client, 'ci', rotation))
     expect(kept).toEqual([CANARIES.newToken])
     expect(error).toMatchObject({ operationId: 'revokeToken' })
     expect(findAny([error, events])).toEqual([])
@@ -239,14 +241,14 @@ describe('a secret that an answer brings is in no error of it', () => {
       const isFirst = request.url.endsWith('/auth/login')
       return isFirst ? Response.json({ requires2FA: true, temporaryToken }) : failing(401)(request)
     }, 'apiKey')
-    const error = await rejection(client.loginWith2FA({ email: 'a', password, getCode: async () => code }))
+    const error = await rejection(loginWith2FA(client, { email: 'a', password, getCode: async () => code }))
     expect(error).toMatchObject({ operationId: 'verify2FALogin', status: 401 })
     expect(findAny([error, events])).toEqual([])
   })
 
   it('nor in that of a call for which the login failed', async () => {
     const login = watched(failing(401), 'apiKey')
-    const token = keepLoggedIn(async () => (await login.client.loginWith2FA({ email: 'a', password })).token)
+    const token = keepLoggedIn(async () => (await loginWith2FA(login.client, { email: 'a', password })).token)
     const client = createPinarkiveClient({ baseUrl: BASE_URL, token, retry: false })
     const error = await rejection(client.getMe())
     expect(error).toBeInstanceOf(HoldfastError)

@@ -16,6 +16,14 @@ it.each(Object.entries(budget))('%s costs no more than %d bytes', async (name, l
   expect(inputs.some((path) => path.endsWith('index.js'))).toBe(true)
 })
 
+it('computing CIDs costs no more than 2,500 bytes on top of the client', async () => {
+  const client = "export { createPinarkiveClient } from './index.js'"
+  const { gzip: without } = await bundleSize(client, dist)
+  const { gzip } = await bundleSize(`${client}\nexport * from '@holdfast/shared/cid'`, dist)
+  expect(gzip - without).toBeGreaterThan(1_000)
+  expect(gzip - without).toBeLessThanOrEqual(2_500)
+})
+
 it.each(['zod', 'cid'])('the check sees %s where it is', async (name) => {
   const { inputs } = await bundleSize("export * from './zod.js'\nexport * from './verify.js'", dist)
   expect(inputs.some((path) => (name === 'zod' ? /node_modules\/zod/ : /cid[\w.-]*\.js$/).test(path))).toBe(

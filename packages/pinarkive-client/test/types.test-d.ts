@@ -23,6 +23,7 @@ import type {
   VerifiedUpload,
 } from '../src/index.ts'
 import * as api from '../src/index.ts'
+import { loginWith2FA, rotateToken } from '../src/index.ts'
 import type * as node from '../src/node.ts'
 import { verify } from '../src/verify.ts'
 
@@ -48,7 +49,7 @@ describe('login', () => {
     }
     expectTypeOf(narrow).returns.toEqualTypeOf<string | undefined>()
     expectTypeOf(client.login).returns.resolves.toEqualTypeOf<LoginResult>()
-    expectTypeOf(client.loginWith2FA).returns.resolves.toEqualTypeOf<Session>()
+    expectTypeOf(loginWith2FA).returns.resolves.toEqualTypeOf<Session>()
   })
 })
 
@@ -108,9 +109,9 @@ describe('methods', () => {
     // @ts-expect-error: progress is of uploads alone
     client.getMe({ onProgress: () => {} })
     // @ts-expect-error: the new name is missing
-    client.rotateToken('a', { keep: () => {} })
+    rotateToken(client, 'a', { keep: () => {} })
     // @ts-expect-error: a password is needed
-    client.loginWith2FA({ email: 'a' })
+    loginWith2FA(client, { email: 'a' })
   })
 })
 

@@ -227,7 +227,7 @@ const ACCOUNT: readonly WireCase[] = [
         label: 'cli-access',
       }),
     '/tokens/generate',
-    '{"name":"ci","label":"cli-access","expiresInDays":30,"scopes":["files:read","files:write"],"totpCode":"012345"}',
+    '{"name":"ci","totpCode":"012345","scopes":["files:read","files:write"],"expiresInDays":30,"label":"cli-access"}',
   ),
   get('listTokens', (client) => client.listTokens(), '/tokens/list'),
   {

@@ -8,7 +8,7 @@ import type { FetchClient } from './fetch-client.js'
 import { createGate } from './gate.js'
 import type { CallOptions, Fetch, TransportOptions, UploadOptions } from './options.js'
 import { type Answer, withRetry } from './retry.js'
-import { type OperationInfo, READS, type ServedTable } from './table.js'
+import type { OperationInfo, ServedTable } from './table.js'
 
 /** What makes a client that of one service. */
 export interface Service {
@@ -28,8 +28,6 @@ export interface Service {
 export type Run = (operationId: string, init: RunInit) => Promise<Answer & { readonly context: ErrorContext }>
 
 type RunInit = Init & CallOptions & { readonly fetch?: Fetch; readonly baseUrl?: unknown }
-
-const METHODS = [...READS, 'PUT', 'POST', 'DELETE', 'PATCH']
 
 /**
  * Puts a service on the wire. Nothing is sent before the first call.
@@ -80,7 +78,7 @@ export function connect<Paths extends object>(
     return failure ? { error: failure.body, response } : { data, response }
   }
   const http: Record<string, unknown> = { request }
-  for (const method of METHODS) http[method] = request.bind(undefined, method)
+  for (const { method } of Object.values(table.operations)) http[method] ??= request.bind(undefined, method)
   return { http: http as FetchClient<Paths>, run }
 }
 

@@ -38,12 +38,8 @@ export function writeForm(fields: readonly FormField[]): Form {
 }
 
 function sizeOf(parts: readonly Part[]): number | undefined {
-  let sum = 0
-  for (const { size } of parts) {
-    if (size === undefined) return undefined
-    sum += size
-  }
-  return sum
+  const sum = parts.reduce((sum, { size = Number.NaN }) => sum + size, 0)
+  return sum >= 0 ? sum : undefined
 }
 
 const encodeName = (name: string) => name.replace(/["\r\n]/g, (character) => encodeURIComponent(character))
