@@ -26,6 +26,8 @@ export interface OperationInfo {
   readonly method: string
   readonly path: string
   readonly query?: Readonly<Record<string, Codec>>
+  /** Names of the values in the path that may have "/" in them. */
+  readonly segments?: readonly string[]
   /** Body forms by media type. */
   readonly body?: Readonly<Record<string, BodyInfo>>
   /** Kind of body by status: `200`, `2XX`, `default`. */
@@ -38,6 +40,8 @@ export interface OperationInfo {
     readonly body?: readonly string[]
     readonly answer?: readonly string[]
   }
+  /** The name of the server that has it, where that is not the document's own. */
+  readonly server?: string
   readonly retry: RetryRule
 }
 
@@ -45,8 +49,8 @@ export interface OperationInfo {
 export interface MockInfo {
   /** Names of header parameters. */
   readonly headers?: readonly string[]
-  /** Kind of body by the status of a failure: `404`, `4XX`. */
-  readonly failures: Readonly<Record<string, AnswerKind>>
+  /** Kind of body by the status of a failure: `404`, `4XX`. Several where the service has several for one status. */
+  readonly failures: Readonly<Record<string, AnswerKind | readonly AnswerKind[]>>
   /** What the caller must be allowed to do. */
   readonly scopes?: readonly string[]
 }
@@ -54,9 +58,9 @@ export interface MockInfo {
 /** The same for each operation of a document. */
 export type MockTable = Readonly<Record<string, MockInfo>>
 
-/** Where a credential goes, and what stands before it there. */
+/** Where a credential goes, and what stands before it there. A field is one of a form. */
 export interface SchemeInfo {
-  readonly in: 'header' | 'query'
+  readonly in: 'header' | 'query' | 'field'
   readonly name: string
   readonly prefix?: string
 }
@@ -68,8 +72,8 @@ export interface Table {
 }
 
 /**
- * A table that transport and mocks can serve: bodies in JSON or multipart, all credentials in headers. Another one does
- * not compile yet.
+ * A table that transport and mocks can serve: bodies in JSON or multipart, all credentials in headers or fields of a
+ * form. Another one does not compile yet.
  */
 export interface ServedTable extends Table {
   readonly operations: Readonly<
@@ -84,7 +88,7 @@ export interface ServedTable extends Table {
       }
     >
   >
-  readonly schemes: Readonly<Record<string, SchemeInfo & { readonly in: 'header' }>>
+  readonly schemes: Readonly<Record<string, SchemeInfo & { readonly in: 'header' | 'field' }>>
 }
 
 /** The methods that change nothing at the service (RFC 9110, 9.2.1). */
