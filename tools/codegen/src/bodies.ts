@@ -3,6 +3,8 @@ import type { Operation } from './operation.ts'
 import type { Place } from './place.ts'
 import { isFile, isJson, typeOf } from './schema.ts'
 
+const SEVERAL = 'several media types of one body cannot be written yet'
+
 /** The form of the request's body. */
 export function bodyOf(operation: Operation): Record<string, BodyInfo> | undefined {
   const content = operation.place.get('requestBody')?.get('content')
@@ -14,17 +16,47 @@ export function bodyOf(operation: Operation): Record<string, BodyInfo> | undefin
   return media.refuse(`a body of ${mediaType} cannot be written yet`)
 }
 
-/** What each answer's body is. */
-export function answersOf(operation: Operation): Record<string, AnswerKind> {
+/** What the body of each success is, and of whatever else is no failure. */
+export const answersOf = (operation: Operation): Record<string, AnswerKind> =>
+  byStatus(operation, (status, answer) => {
+    if (isFailure(status)) return []
+    const [kind, ...others] = kindsOf(operation, answer)
+    return others.length > 0 ? answer.refuse(SEVERAL) : [kind ?? 'none']
+  })
+
+/** What the body of each failure is. A service and the proxy before it may fail each in its own way. */
+export const failuresOf = (operation: Operation): Record<string, AnswerKind | AnswerKind[]> =>
+  byStatus(operation, (status, answer) => {
+    if (!isFailure(status)) return []
+    const kinds = kindsOf(operation, answer)
+    return [kinds.length > 1 ? kinds : (kinds[0] ?? 'none')]
+  })
+
+const isFailure = (status: string): boolean => /^[45]/.test(status)
+
+function byStatus<T>(operation: Operation, read: (status: string, answer: Place) => T[]): Record<string, T> {
   const answers = operation.place.get('responses')?.entries() ?? []
-  return Object.fromEntries(answers.map(([status, answer]) => [status, kindOf(answer)]))
+  return Object.fromEntries(
+    answers.flatMap(([status, answer]) => read(status, answer).map((each) => [status, each])),
+  )
 }
 
-function kindOf(answer: Place): AnswerKind {
+/** The kinds of an answer's bodies, each once. */
+function kindsOf({ method }: Operation, answer: Place): AnswerKind[] {
   const content = answer.get('content')
-  const only = content && onlyMediaType(content)
-  if (!only) return 'none'
-  const [mediaType, media] = only
+  // RFC 9110, §9.3.2.
+  if (method === 'head') content?.refuse('an answer to HEAD has no body')
+  const kinds = mediaOf(answer).map(([, kind]) => kind)
+  // hey-api's model would drop the second one's schema.
+  if (kinds.filter((kind) => kind === 'json').length > 1) content?.refuse(SEVERAL)
+  return [...new Set(kinds)]
+}
+
+/** The media types of an answer, and what kind of body each is. */
+export const mediaOf = (answer: Place): [mediaType: string, kind: AnswerKind][] =>
+  (answer.get('content')?.entries() ?? []).map((media) => [media[0], kindOf(media)])
+
+function kindOf([mediaType, media]: [string, Place]): AnswerKind {
   if (isJson(mediaType)) return 'json'
   if (/[/+]xml$|^text\/event-stream$/.test(mediaType)) media.refuse(`${mediaType} cannot be read yet`)
   return mediaType.startsWith('text/') ? 'text' : 'bytes'
@@ -33,7 +65,7 @@ function kindOf(answer: Place): AnswerKind {
 /** hey-api's types know one media type of a body, so that a second one would be lost without a word. */
 function onlyMediaType(content: Place): [string, Place] | undefined {
   const [only, ...others] = content.entries()
-  if (others.length > 0) content.refuse('several media types of one body cannot be written yet')
+  if (others.length > 0) content.refuse(SEVERAL)
   return only
 }
 

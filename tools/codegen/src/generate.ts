@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@hey-api/openapi-ts'
+import { EXTENSIONS } from './extensions.ts'
 import { inputOf } from './input.ts'
 import type { Files } from './output.ts'
 import type { Place } from './place.ts'
@@ -62,8 +63,6 @@ async function runHeyApi(config: (path: string) => HeyApiConfig): Promise<Files>
 const causeOf = (error: unknown): unknown =>
   (error as { originalError?: { error?: unknown } } | undefined)?.originalError?.error ?? error
 
-const EXTENSIONS = ['x-retry', 'x-credential', 'x-name', 'x-extensible']
-
 /** The document as other generators may read it: without extensions that they do not know. */
 const published = (root: Place): string =>
-  `${JSON.stringify(root.value, (key, value) => (EXTENSIONS.includes(key) ? undefined : value), 2)}\n`
+  `${JSON.stringify(root.value, (key, value) => ((EXTENSIONS as readonly string[]).includes(key) ? undefined : value), 2)}\n`

@@ -54,14 +54,16 @@ export function answerRef(operationId: string, status: string, answer: Place): s
   return toPointer(['components', 'schemas', name])
 }
 
-function withNamedSchema(answer: Place, $ref: string | undefined, schemas: Json): unknown {
+/** Its headers are left out: hey-api has no use for them, and what they refer to does not stand in its input. */
+function withNamedSchema(answer: Place, $ref: string | undefined, schemas: Json): Json {
+  const { headers: _, ...written } = answer.value as Json
   const media = jsonOf(answer)
   const name = $ref?.split('/').at(-1)
-  if (!media || !name) return answer.value
+  if (!media || !name) return written
   const schema = media.get('schema')?.value ?? {}
   schemas[name] ??= schema
   if (schemas[name] !== schema) answer.refuse(`the schema \`${name}\` has the name that this answer needs`)
-  return { ...(answer.value as Json), content: { 'application/json': { schema: { $ref } } } }
+  return { ...written, content: { 'application/json': { schema: { $ref } } } }
 }
 
 const jsonOf = (answer: Place): Place | undefined =>
@@ -82,9 +84,22 @@ function forHeyApi(root: Place, value: unknown): unknown {
     ...schema,
     // The type of an int64 is a number there, but its Zod schema a bigint, which no JSON has (its issue 1802).
     ...(schema.format === 'int64' && { format: undefined }),
+    // It makes a second type of every schema that has one, and of each that has such a schema in it.
+    ...(schema.writeOnly === true && { writeOnly: undefined }),
+    ...(Array.isArray(schema.required) && { required: requiredOfCaller(root, schema) }),
     // A block of text in YAML ends with an empty line, which a comment should not.
     ...(typeof schema.description === 'string' && { description: schema.description.trimEnd() }),
     ...(schema.uniqueItems === true && { [UNIQUE_ITEMS]: true }),
     ...(typeof schema.maxProperties === 'number' && { [MAX_PROPERTIES]: schema.maxProperties }),
   }
+}
+
+/** A credential is required by the service, but given by the client and not by each of its callers. */
+function requiredOfCaller(root: Place, { required, properties = {} }: Json): unknown[] {
+  return (required as unknown[]).filter((name) => {
+    const property = (properties as Record<string, Json>)[String(name)]
+    const $ref = property?.$ref
+    const schema = typeof $ref === 'string' ? (root.follow($ref).value as Json) : property
+    return schema?.['x-credential'] === undefined
+  })
 }

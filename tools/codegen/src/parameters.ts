@@ -14,6 +14,12 @@ export function headersOf(operation: Operation): string[] | undefined {
   return names.length > 0 ? names : undefined
 }
 
+/** Which values of the path may be several segments of it. OpenAPI has no word for these. */
+export function segmentsOf(operation: Operation): string[] | undefined {
+  const several = parametersIn(operation, 'path').filter((each) => each.field('x-segments') === true)
+  return several.length > 0 ? several.map((each) => String(each.field('name'))) : undefined
+}
+
 /** Of paths and headers the table says no more than that their values are text. */
 export function checkParameters(operation: Operation): void {
   for (const parameter of operation.parameters) {

@@ -1,12 +1,22 @@
 import type { OperationInfo, SchemeInfo } from '../../../packages/shared/src/table.ts'
-import type { Operation } from './operation.ts'
+import { type Operation, operationsOf } from './operation.ts'
 import type { Place } from './place.ts'
-import { branchesOf } from './schema.ts'
+import { branchesOf, typeOf } from './schema.ts'
 
 /** Where each credential goes. */
 export function schemesOf(root: Place): Record<string, SchemeInfo> {
-  const schemes = root.get('components')?.get('securitySchemes')?.entries() ?? []
-  return Object.fromEntries(schemes.map(([name, scheme]) => [name, schemeOf(scheme)]))
+  const named = root.get('components')?.get('securitySchemes')?.entries() ?? []
+  const schemes = new Map(named.map(([name, scheme]) => [name, schemeOf(scheme)]))
+  for (const { scheme, name, place } of operationsOf(root).flatMap(credentialFieldsOf)) {
+    const { in: where, name: other } = schemes.get(scheme) ?? { in: 'field', name }
+    if (where !== 'field' || other !== name) {
+      place.refuse(
+        `\`x-credential: ${scheme}\` is the ${where} \`${other}\` already, and not the field \`${name}\``,
+      )
+    }
+    schemes.set(scheme, { in: 'field', name })
+  }
+  return Object.fromEntries(schemes)
 }
 
 function schemeOf(scheme: Place): SchemeInfo {
@@ -23,7 +33,31 @@ const PREFIXES: Record<string, string> = { bearer: 'Bearer ', basic: 'Basic ' }
 /** Lists of schemes, any one of which is enough; the operation's own replace the document's. */
 export function securityOf(root: Place, operation: Operation): string[][] {
   const security = operation.place.get('security') ?? root.get('security')
-  return (security?.children() ?? []).map((requirement) => requirement.entries().map(([name]) => name))
+  const lists = (security?.children() ?? []).map((requirement) => requirement.entries().map(([name]) => name))
+  const fields = credentialFieldsOf(operation).map(({ scheme }) => scheme)
+  if (fields.length === 0) return lists
+  return lists.length > 0 ? lists.map((list) => [...list, ...fields]) : [fields]
+}
+
+/** A field of a form that is a credential, for which OpenAPI has no security scheme. */
+interface CredentialField {
+  readonly scheme: string
+  readonly name: string
+  readonly place: Place
+}
+
+export function credentialFieldsOf(operation: Operation): CredentialField[] {
+  const form = operation.place.get('requestBody')?.get('content')?.get('multipart/form-data')?.get('schema')
+  const required = form?.get('required')?.value ?? []
+  return (form?.get('properties')?.entries() ?? []).flatMap(([name, place]) => {
+    const scheme = place.field('x-credential')
+    if (scheme === undefined) return []
+    if (typeof scheme !== 'string' || typeOf(place) !== 'string' || place.field('format') !== 'password')
+      place.refuse('`x-credential` is the name of a credential, on a string of `format: password`')
+    if (!Array.isArray(required) || !required.includes(name))
+      form?.refuse(`\`${name}\` is a credential, and has to be required`)
+    return [{ scheme: String(scheme), name, place }]
+  })
 }
 
 /** What the caller must be allowed to do, whichever of the schemes says who it is (OpenAPI 3.1, "Security Requirement Object"). */

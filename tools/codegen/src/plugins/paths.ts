@@ -2,7 +2,7 @@ import { $ } from '@hey-api/openapi-ts'
 import { parametersIn } from '../operation.ts'
 import type { Place } from '../place.ts'
 import {
-  answerType,
+  bodyType,
   dataType,
   definePlugin,
   type Host,
@@ -70,12 +70,14 @@ function requestType(host: Host, operation: NamedOperation, body: Place) {
 function responsesType(host: Host, operation: NamedOperation) {
   const type = $.type.object()
   for (const answer of operation.answers) {
-    const { mediaType } = answer
-    const content =
-      mediaType && $.type.object().prop(mediaType, (body) => body.type(answerType(host, answer)))
+    const content = $.type.object()
+    for (const [mediaType, kind] of answer.media) {
+      content.prop(mediaType, (body) => body.type(bodyType(host, answer, kind)))
+    }
+    const has = answer.media.length > 0
     const response = $.type
       .object()
-      .prop('content', (property) => (content ? property.type(content) : property.optional().type('never')))
+      .prop('content', (property) => (has ? property.type(content) : property.optional().type('never')))
     type.prop(answer.status, (property) => property.type(response))
   }
   return type

@@ -1,6 +1,6 @@
 import { $, type DefinePlugin, definePluginConfig, type Plugin } from '@hey-api/openapi-ts'
 import type { AnswerKind } from '../../../../packages/shared/src/table.ts'
-import { answersOf } from '../bodies.ts'
+import { mediaOf } from '../bodies.ts'
 import { answerRef } from '../input.ts'
 import { type Operation, operationsOf } from '../operation.ts'
 import type { Place } from '../place.ts'
@@ -32,8 +32,7 @@ export interface NamedOperation extends Operation {
 
 export interface Answer {
   readonly status: string
-  readonly kind: AnswerKind
-  readonly mediaType: string | undefined
+  readonly media: readonly (readonly [mediaType: string, kind: AnswerKind])[]
   /** Of the schema of a JSON answer. */
   readonly $ref: string | undefined
 }
@@ -47,15 +46,11 @@ export function namedOperations(host: Host, root: Place): NamedOperation[] {
   return operationsOf(root).map((operation) => ({
     ...operation,
     key: keys.get(`${operation.method} ${operation.path}`) ?? operation.id,
-    answers: Object.entries(answersOf(operation)).map(([status, kind]) => {
-      const answer = operation.place.get('responses')?.get(status)
-      return {
-        status,
-        kind,
-        mediaType: answer?.get('content')?.entries()[0]?.[0],
-        $ref: answer && answerRef(operation.id, status, answer),
-      }
-    }),
+    answers: (operation.place.get('responses')?.entries() ?? []).map(([status, answer]) => ({
+      status,
+      media: mediaOf(answer),
+      $ref: answerRef(operation.id, status, answer),
+    })),
   }))
 }
 
@@ -65,10 +60,17 @@ export function dataType(host: Host, operation: NamedOperation) {
   return $.type(host.referenceSymbol(query))
 }
 
-/** The type of an answer's body. */
+/** The type of an answer's body, whichever of its media types it is of. */
 export function answerType(host: Host, answer: Answer) {
-  if (answer.$ref) {
-    return $.type(host.referenceSymbol({ category: 'type', resource: 'definition', resourceId: answer.$ref }))
+  const kinds = [...new Set(answer.media.map(([, kind]) => kind))]
+  const [first = $.type('undefined'), ...others] = kinds.map((kind) => bodyType(host, answer, kind))
+  return others.length > 0 ? $.type.or(first, ...others) : first
+}
+
+/** The type of a body of one kind. */
+export function bodyType(host: Host, { $ref }: Answer, kind: AnswerKind) {
+  if (kind === 'json' && $ref) {
+    return $.type(host.referenceSymbol({ category: 'type', resource: 'definition', resourceId: $ref }))
   }
-  return $.type({ json: 'unknown', text: 'string', bytes: 'Blob', none: 'undefined' }[answer.kind])
+  return $.type({ json: 'unknown', text: 'string', bytes: 'Blob', none: 'undefined' }[kind])
 }
