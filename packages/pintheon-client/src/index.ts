@@ -1,0 +1,21 @@
+export type { paths } from './generated/pintheon/paths.gen.js'
+export type {
+  AccessToken,
+  Cid,
+  Directories,
+  Directory,
+  DirectoryIpns,
+  DirectoryPath,
+  FolderResult,
+  Heartbeat,
+  HomepageResult,
+  IpnsKey,
+  IpnsKeys,
+  IpnsName,
+  NodeError,
+  PinnedFile,
+  PinnedFiles,
+  PublishedDirectory,
+  UploadAnswer,
+  UploadResult,
+} from './generated/pintheon/types.gen.js'
