@@ -1,0 +1,2 @@
+// The place of `./token`, so that the package can be built before it is there.
+export {}
