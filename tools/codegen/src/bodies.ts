@@ -17,29 +17,27 @@ export function bodyOf(operation: Operation): Record<string, BodyInfo> | undefin
 }
 
 /** What the body of each success is, and of whatever else is no failure. */
-export const answersOf = (operation: Operation): Record<string, AnswerKind> =>
-  byStatus(operation, (status, answer) => {
-    if (isFailure(status)) return []
-    const [kind, ...others] = kindsOf(operation, answer)
-    return others.length > 0 ? answer.refuse(SEVERAL) : [kind ?? 'none']
+export function answersOf(operation: Operation): Record<string, AnswerKind> {
+  const answers = answersBy(operation, (status) => !isFailure(status)).map(([status, answer]) => {
+    const [kind = 'none', ...others] = kindsOf(operation, answer)
+    return [status, others.length > 0 ? answer.refuse(SEVERAL) : kind]
   })
+  return Object.fromEntries(answers)
+}
 
 /** What the body of each failure is. A service and the proxy before it may fail each in its own way. */
-export const failuresOf = (operation: Operation): Record<string, AnswerKind | AnswerKind[]> =>
-  byStatus(operation, (status, answer) => {
-    if (!isFailure(status)) return []
-    const kinds = kindsOf(operation, answer)
-    return [kinds.length > 1 ? kinds : (kinds[0] ?? 'none')]
+export function failuresOf(operation: Operation): Record<string, AnswerKind | AnswerKind[]> {
+  const failures = answersBy(operation, isFailure).map(([status, answer]) => {
+    const [kind = 'none', ...others] = kindsOf(operation, answer)
+    return [status, others.length > 0 ? [kind, ...others] : kind]
   })
+  return Object.fromEntries(failures)
+}
 
 const isFailure = (status: string): boolean => /^[45]/.test(status)
 
-function byStatus<T>(operation: Operation, read: (status: string, answer: Place) => T[]): Record<string, T> {
-  const answers = operation.place.get('responses')?.entries() ?? []
-  return Object.fromEntries(
-    answers.flatMap(([status, answer]) => read(status, answer).map((each) => [status, each])),
-  )
-}
+const answersBy = ({ place }: Operation, which: (status: string) => boolean): [string, Place][] =>
+  (place.get('responses')?.entries() ?? []).filter(([status]) => which(status))
 
 /** The kinds of an answer's bodies, each once. */
 function kindsOf({ method }: Operation, answer: Place): AnswerKind[] {

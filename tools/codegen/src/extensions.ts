@@ -1,6 +1,6 @@
+import { credentialFieldsOf } from './credential-fields.ts'
 import { operationsOf } from './operation.ts'
 import { type Place, toPointer } from './place.ts'
-import { credentialFieldsOf } from './security.ts'
 
 /** What the generator reads of a document and other generators do not know. */
 export const EXTENSIONS = ['x-retry', 'x-credential', 'x-name', 'x-segments', 'x-extensible'] as const

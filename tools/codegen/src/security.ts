@@ -1,7 +1,8 @@
 import type { OperationInfo, SchemeInfo } from '../../../packages/shared/src/table.ts'
+import { credentialFieldsOf } from './credential-fields.ts'
 import { type Operation, operationsOf } from './operation.ts'
 import type { Place } from './place.ts'
-import { branchesOf, typeOf } from './schema.ts'
+import { branchesOf } from './schema.ts'
 
 /** Where each credential goes. */
 export function schemesOf(root: Place): Record<string, SchemeInfo> {
@@ -37,27 +38,6 @@ export function securityOf(root: Place, operation: Operation): string[][] {
   const fields = credentialFieldsOf(operation).map(({ scheme }) => scheme)
   if (fields.length === 0) return lists
   return lists.length > 0 ? lists.map((list) => [...list, ...fields]) : [fields]
-}
-
-/** A field of a form that is a credential, for which OpenAPI has no security scheme. */
-interface CredentialField {
-  readonly scheme: string
-  readonly name: string
-  readonly place: Place
-}
-
-export function credentialFieldsOf(operation: Operation): CredentialField[] {
-  const form = operation.place.get('requestBody')?.get('content')?.get('multipart/form-data')?.get('schema')
-  const required = form?.get('required')?.value ?? []
-  return (form?.get('properties')?.entries() ?? []).flatMap(([name, place]) => {
-    const scheme = place.field('x-credential')
-    if (scheme === undefined) return []
-    if (typeof scheme !== 'string' || typeOf(place) !== 'string' || place.field('format') !== 'password')
-      place.refuse('`x-credential` is the name of a credential, on a string of `format: password`')
-    if (!Array.isArray(required) || !required.includes(name))
-      form?.refuse(`\`${name}\` is a credential, and has to be required`)
-    return [{ scheme: String(scheme), name, place }]
-  })
 }
 
 /** What the caller must be allowed to do, whichever of the schemes says who it is (OpenAPI 3.1, "Security Requirement Object"). */

@@ -33,7 +33,7 @@ export function makeTable(root: Place): WholeTable {
   const operations = operationsOf(root).flatMap((operation) =>
     attempt(() => ({ id: operation.id, info: infoOf(root, operation), mock: mockInfoOf(operation) })),
   )
-  if (refusals.length > 0) throw new Refusal(refusals.join('\n'))
+  if (refusals.length > 0) throw new Refusal([...new Set(refusals)].join('\n'))
   return {
     operations: Object.fromEntries(operations.map(({ id, info }) => [id, info])),
     schemes,

@@ -25,7 +25,7 @@ it('says in each file where it comes from and what writes it', () => {
 
 it('publishes the document with its references and without our extensions', () => {
   const published = JSON.parse(textOf('openapi.json'))
-  const ours = /^ *x-(retry|extensible): .*\n/gm
+  const ours = /^ *x-(retry|credential|name|segments|extensible): .*\n/gm
   expect(published).toEqual(parseYaml(readFileSync(STORAGE, 'utf8').replaceAll(ours, '')))
   expect(published.components.schemas.File.properties.kind).toEqual({ $ref: '#/components/schemas/Kind' })
 })
@@ -53,13 +53,18 @@ it('writes types as a person would', () => {
 
 it('exports a type for each schema of the document and no second one for a shared parameter or body', () => {
   const names = [...textOf('types.gen.ts').matchAll(/^export type (\w+)/gm)].map(([, name]) => name)
-  const schemas = ['File', 'Kind', 'State', 'Labels', 'Options', 'Reason']
+  const schemas = ['File', 'Kind', 'State', 'Labels', 'Options', 'Form', 'Key', 'Reason']
   const unnamedAnswers = ['UploadFiles201', 'ListFiles200', 'RefusedBody']
   const ofOperations =
-    /^(UploadFiles|ListFiles|DownloadFile|LabelFile)(Data|Responses?|Errors?)$|^ClientOptions$/
+    /^(UploadFiles|ListFiles|DownloadFile|LabelFile|SendForm|AskPublic)(Data|Responses?|Errors?)$|^ClientOptions$/
   expect(names.filter((name) => !ofOperations.test(name ?? '')).sort()).toEqual(
     [...schemas, ...unnamedAnswers].sort(),
   )
+})
+
+it('does not ask the caller of a form for its credential, which the published document does', () => {
+  expect(textOf('types.gen.ts')).toContain('    key?: Key | undefined;\n    name: string;\n')
+  expect(JSON.parse(textOf('openapi.json')).components.schemas.Form.required).toEqual(['key', 'name'])
 })
 
 it('refuses a schema that has the name of an answer without one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../src/place.ts'
+import { parse, Refusal } from '../src/place.ts'
 import { makeTable } from '../src/table.ts'
 import { as, infoOf, query } from './small-document.ts'
 
@@ -47,6 +47,15 @@ const body = (mediaType: string, media: object) => ({ requestBody: as(mediaType,
 const part = (schema: object, encoding = {}) =>
   body('multipart/form-data', { schema: { properties: { part: schema } }, encoding: { part: encoding } })
 const password = { type: 'string', format: 'password' }
+const credential = { ...password, 'x-credential': 'key' }
+const field = (schema: object, required = ['k']) =>
+  body('multipart/form-data', { schema: { type: 'object', required, properties: { k: schema } } })
+const content = (...mediaTypes: string[]) => ({
+  content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])),
+})
+const segments = { 'x-segments': true }
+const OTHER = 'https://other.invalid'
+const gateway = { url: OTHER, 'x-name': 'gateway' }
 
 describe('refuses what the table cannot say', () => {
   it.each([
@@ -80,11 +89,25 @@ describe('refuses what the table cannot say', () => {
     ['a secret needs a name', { responses: { 200: as('text/plain', { schema: password }) } }],
     ['belongs under `securitySchemes`', parameter('header', { schema: password })],
     ['scopes that differ from scheme to scheme', { security: [{ bearer: ['read'] }, { key: ['write'] }] }],
-    ['a server of its own', { servers: [{ url: 'https://other.invalid' }] }],
+    ['several media types', { responses: { 200: content('application/json', 'text/html') } }],
+    ['several media types', { responses: { 400: content('application/json', 'application/problem+json') } }],
+    ['a server of its own needs `x-name`', { servers: [{ url: OTHER }] }],
+    ['a server of its own needs `x-name`', { servers: [{ url: OTHER, 'x-name': 'two words' }] }],
+    ['several servers', { servers: [gateway, { url: 'https://third.invalid', 'x-name': 'third' }] }],
+    ['`x-segments: true` stands on a path parameter', parameter('query', { schema: string, ...segments })],
     [
-      '`x-credential`',
-      { ...body('application/json', { schema: { properties: { k: { 'x-credential': 'key' } } } }) },
+      '`x-segments: true` stands on a path parameter',
+      parameter('path', { schema: string, 'x-segments': 'all' }),
     ],
+    [
+      '`x-credential` stands on the schema of a field',
+      body('application/json', { schema: { properties: { k: credential } } }),
+    ],
+    ['`x-credential` stands on the schema of a field', parameter('query', { schema: credential })],
+    ['on a string of `format: password`', field({ ...credential, format: undefined })],
+    ['on a string of `format: password`', field({ ...credential, 'x-credential': true })],
+    ['on a string of `format: password`', field({ ...credential, type: 'object' })],
+    ['`k` is a credential, and has to be required', field(credential, [])],
     ['stands on an enumeration', parameter('query', { schema: { ...string, 'x-extensible': true } })],
     ['leaves the file', parameter('query', { schema: { $ref: './other.yaml#/Name' } })],
     ['leads nowhere', parameter('query', { schema: { $ref: '#/components/schemas/Name' } })],
@@ -92,8 +115,40 @@ describe('refuses what the table cannot say', () => {
     expect(() => infoOf(operation)).toThrow(message)
   })
 
-  it.each(['head', 'options', 'trace'])('method %s', (method) => {
+  it.each(['options', 'trace'])('method %s', (method) => {
     expect(() => infoOf({}, { method })).toThrow(`\`${method}\` cannot be written yet`)
+  })
+
+  it('an answer to HEAD with a body', () => {
+    const head = { responses: { 200: { description: '' }, 404: content('text/plain') } }
+    expect(() => infoOf(head, { method: 'head' })).toThrow('an answer to HEAD has no body')
+  })
+
+  it('a name for the server of the whole document', () => {
+    expect(() => infoOf({}, { servers: [gateway] })).toThrow(
+      'small.yaml:11 `x-name` stands on a server of a path',
+    )
+  })
+
+  it('each thing once, however often it was met', () => {
+    const place =
+      'small.yaml:18 `x-credential` is the name of a credential, on a string of `format: password`'
+    expect(() => infoOf(field({ ...credential, type: 'object' }))).toThrow(new Refusal(place))
+  })
+
+  it('a credential that is in two places', () => {
+    const key = { type: 'apiKey', in: 'header', name: 'X-Key' }
+    expect(() => infoOf(field(credential), { components: { securitySchemes: { key } } })).toThrow(
+      'small.yaml:18 `x-credential: key` is the header `X-Key` already, and not the field `k`',
+    )
+    const namesake = { key: { ...key, name: 'k' } }
+    expect(() => infoOf(field(credential), { components: { securitySchemes: namesake } })).toThrow(
+      'is the header `k` already',
+    )
+    const both = { required: ['k', 'l'], properties: { k: credential, l: credential } }
+    expect(() => infoOf(body('multipart/form-data', { schema: both }))).toThrow(
+      '`x-credential: key` is the field `k` already, and not the field `l`',
+    )
   })
 
   it.each([

@@ -73,6 +73,41 @@ paths:
   })
 })
 
+it('says which values of the path may have several segments', () => {
+  const value = (name: string, more = {}) => ({ name, in: 'path', required: true, schema: string, ...more })
+  const parameters = [value('cid'), value('path', { 'x-segments': true })]
+  expect(infoOf({ parameters }, { path: '/{cid}/{path}' })?.segments).toEqual(['path'])
+  expect(infoOf({ parameters: [value('cid')] }, { path: '/{cid}' })).not.toHaveProperty('segments')
+})
+
+describe('a server', () => {
+  const server = (name: string) => [{ url: `https://${name}.invalid`, 'x-name': name }]
+
+  it('of an operation is that of its path, unless it has its own', () => {
+    const operation = (id: string, more = '') => `{operationId: ${id}, x-retry: never, responses: {}${more}}`
+    const text = `paths:
+  /a: {servers: ${JSON.stringify(server('gateway'))}, get: ${operation('a')}, put: ${operation('b', `, servers: ${JSON.stringify(server('upload'))}`)}}
+  /c: {get: ${operation('c')}}
+`
+    const { operations } = makeTable(parse('servers.yaml', text))
+    expect(operations).toMatchObject({ a: { server: 'gateway' }, b: { server: 'upload' } })
+    expect(operations.c).not.toHaveProperty('server')
+  })
+
+  it('of the document has no name', () => {
+    expect(infoOf({}, { servers: [{ url: 'https://storage.invalid' }] })).not.toHaveProperty('server')
+  })
+})
+
+it('has HEAD, whose answers have no body', () => {
+  const responses = { 200: { description: 'There.' }, 404: { description: 'Not there.' } }
+  expect(infoOf({ responses }, { method: 'head' })).toMatchObject({
+    method: 'HEAD',
+    answers: { 200: 'none' },
+  })
+  expect(mockInfoOf({ responses }, { method: 'head' })).toEqual({ failures: { 404: 'none' } })
+})
+
 it('has the names of header parameters', () => {
   const parameters = [{ name: 'X-Folder', in: 'header', schema: string }]
   expect(mockInfoOf({ parameters })).toMatchObject({ headers: ['X-Folder'] })
@@ -142,6 +177,52 @@ describe('answers', () => {
       default: 'json',
     })
     expect(mockInfoOf({ responses: all })?.failures).toEqual({ 404: 'text', '4XX': 'json', '5XX': 'none' })
+  })
+})
+
+describe('failures', () => {
+  const content = (...mediaTypes: string[]) => ({
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])),
+  })
+
+  it.each([
+    ['json', 'text', ['application/json', 'text/html'], ['json', 'text']],
+    ['text', 'once', ['text/plain', 'text/html'], 'text'],
+  ])('may be of several media types: %s, %s', (_, __, mediaTypes, expected) => {
+    const responses = { 204: { description: 'Done.' }, 400: content(...mediaTypes) }
+    expect(mockInfoOf({ responses })?.failures).toEqual({ 400: expected })
+  })
+})
+
+describe('a field that is a credential', () => {
+  const key = { type: 'string', format: 'password', 'x-credential': 'formKey' }
+  const components = {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+    schemas: { Key: key },
+  }
+  const form = (more = {}) => ({
+    requestBody: as('multipart/form-data', {
+      schema: { required: ['key'], properties: { key: { $ref: '#/components/schemas/Key' }, name: string } },
+    }),
+    ...more,
+  })
+
+  it('is a scheme of its own, and a secret', () => {
+    expect(makeTable(documentOf(form(), { components })).schemes).toEqual({
+      bearer: { in: 'header', name: 'authorization', prefix: 'Bearer ' },
+      formKey: { in: 'field', name: 'key' },
+    })
+    expect(infoOf(form(), { components })).toMatchObject({
+      security: [['formKey']],
+      secrets: { body: ['key'] },
+    })
+  })
+
+  it.each([
+    ['nothing else', [], [['formKey']]],
+    ['one of two others', [{ bearer: [] }, {}], [['bearer', 'formKey'], ['formKey']]],
+  ])('is needed besides %s', (_, security, expected) => {
+    expect(infoOf(form({ security }), { components })?.security).toEqual(expected)
   })
 })
 

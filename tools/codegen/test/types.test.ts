@@ -15,6 +15,7 @@ it.each([
   ['storage', './fixtures/storage.yaml'],
   ['pinning', '../../../specs/pinning.yaml'],
   ['pinarkive', '../../../specs/pinarkive.yaml'],
+  ['pintheon', '../../../specs/pintheon.yaml'],
 ])('of %s are those that a client needs', async (name, document) => {
   const folder = scratchFolder()
   write(folder, await generate(name, readDocument(path(document))))
