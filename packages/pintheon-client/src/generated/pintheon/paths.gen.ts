@@ -705,8 +705,8 @@ export type paths = {
         /**
          * Get what is behind a CID
          *
-         * Answers with the bytes. What the node does not hold is looked for on IPFS,
-         * until it is found or the gateway gives up with 504.
+         * Answers with the bytes; of a directory with its `index.html`, or a page that lists it. What the node
+         * does not hold is looked for on IPFS, until it is found or the gateway gives up with 504.
          */
         get: {
             parameters: {
@@ -838,8 +838,8 @@ export type paths = {
         /**
          * Get a file in a directory
          *
-         * Answers with the bytes. What the node does not hold is looked for on IPFS,
-         * until it is found or the gateway gives up with 504.
+         * Answers with the bytes. What the node does not hold is looked for on IPFS, until it is found or the
+         * gateway gives up with 504.
          */
         get: {
             parameters: {
@@ -919,8 +919,8 @@ export type paths = {
         /**
          * Ask about a file in a directory
          *
-         * The headers of `getFileAt`, with `Content-Type` among them, and no body. Without `only-if-cached` the
-         * gateway goes out to look for what it does not hold, which a question of this kind may not mean.
+         * The headers of `getFileAt`, with `Content-Type` among them, and no body. Without `only-if-cached`
+         * the gateway goes out to look for what it does not hold, which a question of this kind may not mean.
          */
         head: {
             parameters: {
@@ -971,8 +971,8 @@ export type paths = {
         /**
          * Get what an IPNS name points at
          *
-         * Answers with the bytes. The name is resolved first, which can take a while;
-         * the answer says in `Cache-Control` for how long it is good.
+         * Answers with the bytes. The name is resolved first, which can take a while; the answer says in
+         * `Cache-Control` for how long it is good.
          */
         get: {
             parameters: {
@@ -1052,8 +1052,8 @@ export type paths = {
         /**
          * Ask about what an IPNS name points at
          *
-         * The headers of `getNamedFile`, with `Content-Type` among them, and no body. Without `only-if-cached` the
-         * gateway goes out to look for what it does not hold, which a question of this kind may not mean.
+         * The headers of `getNamedFile`, with `Content-Type` among them, and no body. Without `only-if-cached`
+         * the gateway goes out to look for what it does not hold, which a question of this kind may not mean.
          */
         head: {
             parameters: {
@@ -1104,8 +1104,8 @@ export type paths = {
         /**
          * Get a file under an IPNS name
          *
-         * Answers with the bytes. The name is resolved first, which can take a while;
-         * the answer says in `Cache-Control` for how long it is good.
+         * Answers with the bytes. The name is resolved first, which can take a while; the answer says in
+         * `Cache-Control` for how long it is good.
          */
         get: {
             parameters: {
@@ -1185,8 +1185,9 @@ export type paths = {
         /**
          * Ask about a file under an IPNS name
          *
-         * The headers of `getNamedFileAt`, with `Content-Type` among them, and no body. Without `only-if-cached` the
-         * gateway goes out to look for what it does not hold, which a question of this kind may not mean.
+         * The headers of `getNamedFileAt`, with `Content-Type` among them, and no body. Without
+         * `only-if-cached` the gateway goes out to look for what it does not hold, which a question of this
+         * kind may not mean.
          */
         head: {
             parameters: {

@@ -344,15 +344,15 @@ export type UploadFileData = {
 
 export type UploadFileErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -366,8 +366,9 @@ export type UploadFileErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -408,15 +409,15 @@ export type CreateDirectoryData = {
 
 export type CreateDirectoryErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -430,8 +431,9 @@ export type CreateDirectoryErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -472,15 +474,15 @@ export type ListDirectoriesData = {
 
 export type ListDirectoriesErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -494,8 +496,9 @@ export type ListDirectoriesErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -536,15 +539,15 @@ export type GetDirectoryIpnsData = {
 
 export type GetDirectoryIpnsErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -562,8 +565,9 @@ export type GetDirectoryIpnsErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -604,15 +608,15 @@ export type ListIpnsKeysData = {
 
 export type ListIpnsKeysErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -626,8 +630,9 @@ export type ListIpnsKeysErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -668,15 +673,15 @@ export type PublishDirectoryData = {
 
 export type PublishDirectoryErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -690,8 +695,9 @@ export type PublishDirectoryErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -732,15 +738,15 @@ export type UploadHomepageData = {
 
 export type UploadHomepageErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -754,8 +760,9 @@ export type UploadHomepageErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -796,15 +803,15 @@ export type UploadFolderData = {
 
 export type UploadFolderErrors = {
     /**
-     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do it, which
-     * `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The daemon may hold
-     * the file nevertheless.
+     * A field is missing, which a text says, or a page where it is `encrypted`. Or the node could not do
+     * it, which `NodeError` says: a file that its IPFS daemon did not add, a directory, a ZIP file. The
+     * daemon may hold the file nevertheless.
      */
     400: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -818,8 +825,9 @@ export type UploadFolderErrors = {
      */
     429: string;
     /**
-     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was asked for
-     * may have been done. Nodes from before 2026-03-28 answer so to a token that they do not know.
+     * The node failed: its IPFS daemon cannot be reached, or it met a key that it could not read. What was
+     * asked for may have been done. Nodes from before 2026-03-28 answer so to a token that they do not
+     * know.
      */
     500: string;
     /**
@@ -861,9 +869,9 @@ export type ListPinnedFilesErrors = {
      */
     401: NodeError;
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
@@ -901,9 +909,9 @@ export type HeartbeatData = {
 
 export type HeartbeatErrors = {
     /**
-     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With the text
-     * `Permission Denied`: the request came through the public domain. With a page of the proxy: the route is
-     * not on this port.
+     * With a page of the node: the token is wrong, at its end, or of a key that is not registered. With
+     * the text `Permission Denied`: the request came through the public domain. With a page of the proxy:
+     * the route is not on this port.
      */
     403: string;
     /**
