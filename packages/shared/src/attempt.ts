@@ -85,10 +85,13 @@ function writeRequest(
   prepared: Prepared = {},
   credentials: Authorisation,
 ): { url: string; request: Omit<FetchInit, 'signal'> } {
-  const { method, path, query } = call.operation
+  const { operation } = call
+  const { method, query, server = '' } = operation
   try {
     const url =
-      kit.service.baseUrl + writePath(path, params?.path, call.context()) + writeQuery(params?.query, query)
+      (kit.service.servers?.[server] ?? kit.service.baseUrl) +
+      writePath(operation, params?.path, call.context()) +
+      writeQuery(params?.query, query)
     const json = prepared.body ? undefined : (JSON.stringify(body) as string | undefined)
     const request = {
       body: json ?? null,

@@ -47,7 +47,7 @@ export function createAuthoriser({ name: service, table: { schemes }, credential
       call.credentials.set(name, secret)
       call.secrets.add(secret)
       call.renewable ||= !!source
-      headers[scheme.name] = (scheme.prefix ?? '') + secret
+      if (scheme.in === 'header') headers[scheme.name] = (scheme.prefix ?? '') + secret
     }
     return headers
   }

@@ -5,7 +5,7 @@ import { openCall } from './call.js'
 import { type ErrorContext, InvalidArgumentError } from './errors.js'
 import type { Explain } from './explain.js'
 import type { FetchClient } from './fetch-client.js'
-import { createGate } from './gate.js'
+import { createGate, type Gate } from './gate.js'
 import type { CallOptions, Fetch, TransportOptions, UploadOptions } from './options.js'
 import { type Answer, withRetry } from './retry.js'
 import type { OperationInfo, ServedTable } from './table.js'
@@ -17,11 +17,15 @@ export interface Service {
   readonly table: ServedTable
   /** As normaliseBaseUrl gives it. */
   readonly baseUrl: string
+  /** The base URLs of the document's other servers, by their names. */
+  readonly servers?: Readonly<Record<string, string>> | undefined
   readonly credentials: Credentials
   /** What the service's failures mean; by their status alone unless told. */
   readonly explain?: Explain | undefined
-  /** What its requests have beside JSON; nothing unless told. */
+  /** What its requests have beside JSON, with credentials that go into a form; nothing unless told. */
   readonly prepare?: Prepare | undefined
+  /** Whether its limits are for each path by itself, so that a 429 of one is no news for another. */
+  readonly limitsPaths?: boolean | undefined
 }
 
 /** Calls an operation by its id and gives what the service answered. */
@@ -41,7 +45,10 @@ export function connect<Paths extends object>(
   const { timeout, deadline, retry, rateLimit } = options
   assertPositive(name, { timeout, deadline, ...retry, ...rateLimit })
   const kit: Kit = { service, options, authorise: createAuthoriser(service) }
-  const gate = createGate(rateLimit)
+  const gates: Record<string, Gate> = {}
+  // The limit is that of the service itself, and not of what else the document has.
+  const gateOf = ({ path, server }: OperationInfo) =>
+    (gates[server ?? (service.limitsPaths ? path : '')] ??= createGate(server ? undefined : rateLimit))
   const run: Run = async (operationId, given) => {
     const {
       signal,
@@ -59,7 +66,7 @@ export function connect<Paths extends object>(
     const operation = table.operations[operationId] as OperationInfo
     const call = openCall(name, operationId, operation, { signal, timeout, deadline, retry })
     try {
-      const answer = await withRetry(call, gate, options.hooks, (refused) =>
+      const answer = await withRetry(call, gateOf(operation), options.hooks, (refused) =>
         makeAttempt(kit, call, send, init, refused),
       )
       return { ...answer, context: call.context() }

@@ -59,7 +59,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks?: Hooks): Exchange 
     async send(url, init) {
       tell(hooks?.onRequest, call.event())
       call.signal.throwIfAborted()
-      call.mayHaveApplied ||= !READS.includes(init.method)
+      call.mayHaveApplied ||= !READS.includes(init.method) && call.operation.retry !== 'safe'
       if (hooks?.onResponse && !(init.body instanceof ReadableStream))
         bytesSent = new Blob([init.body ?? '']).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }))

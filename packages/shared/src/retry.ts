@@ -77,7 +77,5 @@ function mayRepeat({ operation, mayHaveApplied }: Call, status: number | undefin
   const passing = status
     ? status === 408 || status === 429 || status >= 500
     : error instanceof ConnectionError && !(error instanceof TlsError)
-  return (
-    passing && (operation.retry === 'idempotent' || (operation.retry === 'unprocessed' && !mayHaveApplied))
-  )
+  return passing && (operation.retry === 'idempotent' || (operation.retry !== 'never' && !mayHaveApplied))
 }

@@ -1,5 +1,5 @@
 import { type ErrorContext, InvalidArgumentError } from './errors.js'
-import type { Codec } from './table.js'
+import type { Codec, OperationInfo } from './table.js'
 
 /** Writes the query parameters that have a codec, each as the document says; others are not sent. */
 export function writeQuery(query: object = {}, codecs: Readonly<Record<string, Codec>> = {}): string {
@@ -20,15 +20,20 @@ function writeParameter(value: unknown, codec: Codec): string[] {
 }
 
 /**
- * Fills in a path. An empty value, `.` and `..` are refused: a URL drops such segments, encoded or not, so that
- * `DELETE /pins/..` would be sent as `DELETE /`.
+ * Fills in a path; "/" stays only in a value of several segments. An empty segment, `.` and `..` are refused: a URL drops
+ * such ones, encoded or not, so that `DELETE /pins/..` would be sent as `DELETE /`.
  */
-export function writePath(path: string, values: object | undefined, context: ErrorContext): string {
+export function writePath(
+  { path, segments }: OperationInfo,
+  values: object | undefined,
+  context: ErrorContext,
+): string {
   return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = String((values as Record<string, unknown> | undefined)?.[name] ?? '')
-    if (/^\.{0,2}$/.test(value))
+    const parts = segments?.includes(name) ? value.split('/') : [value]
+    if (parts.some((part) => /^\.{0,2}$/.test(part)))
       throw new InvalidArgumentError(name, 'must not be empty, "." or ".."', context)
-    return encodeURIComponent(value)
+    return parts.map(encodeURIComponent).join('/')
   })
 }
 

@@ -10,10 +10,10 @@ export type Codec = 'string' | 'number' | 'boolean' | 'csv' | 'repeat' | 'json'
 export type AnswerKind = 'json' | 'text' | 'bytes' | 'none'
 
 /**
- * When a call may be repeated: `idempotent`, whenever it failed; `unprocessed`, only when the service
- * certainly did not act on it; `never`.
+ * When a call may be repeated: `safe` and `idempotent`, whenever it failed; `unprocessed`, only when the service
+ * certainly did not act on it; `never`. What is safe changes nothing, whatever its method.
  */
-export type RetryRule = 'idempotent' | 'unprocessed' | 'never'
+export type RetryRule = 'safe' | 'idempotent' | 'unprocessed' | 'never'
 
 /** Which parts of a body are JSON, and which are files. */
 export interface BodyInfo {
@@ -91,5 +91,5 @@ export interface ServedTable extends Table {
   readonly schemes: Readonly<Record<string, SchemeInfo & { readonly in: 'header' | 'field' }>>
 }
 
-/** The methods that change nothing at the service (RFC 9110, 9.2.1). */
-export const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
+/** The methods of documents that change nothing at the service (RFC 9110, 9.2.1). */
+export const READS: readonly string[] = ['GET', 'HEAD']
