@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readArguments, type ServeCommand, UsageError, usage } from './arguments.js'
 import { credentialsOf, startEmulator } from './emulator.js'
 import { formatRequest, type LoggedRequest } from './log.js'
@@ -22,12 +24,14 @@ try {
   }
 }
 
-async function run({ services: names, port, token }: ServeCommand): Promise<void> {
+async function run({ services: names, port, token, https }: ServeCommand): Promise<void> {
   const chosen = Object.fromEntries(
     names.map((name) => [name, { [Object.keys(services[name].credentials)[0] as string]: token }]),
   )
   const log = (request: LoggedRequest) => console.log(formatRequest(request))
-  const emulator = await startEmulator({ ...chosen, services: names, port, log })
+  const settings = { ...chosen, services: names, port, log }
+  const secure = https && (await startEmulator({ ...settings, https }))
+  const emulator = secure || (await startEmulator(settings))
 
   const stop = () => void emulator.stop()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
@@ -36,19 +40,38 @@ async function run({ services: names, port, token }: ServeCommand): Promise<void
   endWithNpm(stop)
 
   console.log(`Holdfast emulator ${version}. Ctrl+C stops it; what it holds is then gone.`)
+  const authority = secure && keepForThisRun('ca.pem', secure.ca)
+  if (authority)
+    console.log(`
+HTTPS, by an authority of its own for this run. A program trusts it that is started with
+  NODE_EXTRA_CA_CERTS=${authority}`)
   for (const name of names) {
-    const { title, example, header }: Service = services[name]
-    const { baseUrl } = emulator[name]
-    const credentials = credentialsOf(name, emulator[name])
-    const rows = [['base URL', baseUrl], ...credentials].map(
-      ([words, value]) => `  ${words?.padEnd(14)}${value}`,
-    )
+    const { title, example, header, origins }: Service = services[name]
+    const face: Readonly<Record<string, unknown>> = emulator[name]
+    const urls = Object.keys(origins).map((option) => [inWords(option), face[option]] as const)
+    const credentials = credentialsOf(name, face)
+    const rows = [...urls, ...credentials].map(([words, value]) => `  ${words.padEnd(14)}${value}`)
+    const trust = authority ? `--cacert '${authority}' ` : ''
     console.log(`
 ${title} (${name})
 ${rows.join('\n')}
-  try it        curl -H '${header}${credentials[0]?.[1]}' '${baseUrl}${example}'`)
+  try it        curl ${trust}-H '${header}${credentials[0]?.[1]}' '${face.baseUrl}${example}'`)
   }
   console.log('\nRequests:')
+}
+
+/** `baseUrl` as "base URL". */
+function inWords(option: string): string {
+  return option.replace('Url', ' URL')
+}
+
+/** Writes a file into a folder that nobody else may read and that is gone when the program ends. */
+function keepForThisRun(name: string, content: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-emulator-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  return file
 }
 
 /** npx runs this in a shell that passes no signal on: told to end, it ends the shell and leaves us behind. */

@@ -1,3 +1,9 @@
-export { type EmulatedService, type Emulator, type EmulatorOptions, startEmulator } from './emulator.js'
+export {
+  type EmulatedService,
+  type Emulator,
+  type EmulatorOptions,
+  type SecureEmulator,
+  startEmulator,
+} from './emulator.js'
 export type { LoggedRequest } from './log.js'
 export type { PinarkiveOptions, PinningOptions, ServiceName } from './services.js'

@@ -1,11 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { BodyTooLarge, withBoundedBody } from './body.js'
 import { allowAnyOrigin, answerPreflight, isPreflight } from './cors.js'
 import type { Respond } from './services.js'
 
-/** A server for one service. */
+/** A server for one origin of a service. */
 export interface Origin {
   readonly baseUrl: string
   /** Ends every connection; may be called more than once. */
@@ -22,35 +23,43 @@ export interface Exchange {
   readonly error: string | undefined
 }
 
+/** How an origin is served. */
+export interface Serving {
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly report?: ((exchange: Exchange) => void) | undefined
+  /** PEM: HTTPS with these, and else HTTP. */
+  readonly certificate?: { readonly key: string; readonly cert: string } | undefined
+}
+
 const LOOPBACK = '127.0.0.1'
 
 /** By other names a page of the web could reach a server on loopback: it has its own name point there (DNS rebinding). */
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
-/** Serves over HTTP what answers requests. Port 0 is any that is free. */
-export async function serve(
-  respond: Respond,
-  port: number,
-  report: ((exchange: Exchange) => void) | undefined,
-): Promise<Origin> {
-  const server = createServer((incoming, outgoing) => {
+/** Serves over HTTP or HTTPS what answers requests. */
+export async function serve(respond: Respond, { port, report, certificate }: Serving): Promise<Origin> {
+  const listener: RequestListener = (incoming, outgoing) => {
     const began = performance.now()
     let error: string | undefined
     outgoing.once('close', () => {
       const status = outgoing.writableFinished ? outgoing.statusCode : undefined
       report?.({ incoming, status, ms: performance.now() - began, error })
     })
-    answer(respond, incoming, outgoing, (reason) => {
+    answer(respond, baseUrl, incoming, outgoing, (reason) => {
       error = reason
     })
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, LOOPBACK, resolve)
   })
+  const host = `${LOOPBACK}:${(server.address() as AddressInfo).port}`
+  const baseUrl = `${certificate ? 'https' : 'http'}://${host}`
   return {
-    baseUrl: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    baseUrl,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -61,6 +70,7 @@ export async function serve(
 
 function answer(
   respond: Respond,
+  baseUrl: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   onMockError: (reason: string) => void,
@@ -86,12 +96,16 @@ function answer(
   }
 
   let understood = false
+  const { host, protocol } = new URL(baseUrl)
   const bridge = createRequestListener(
     (request) => {
       understood = true
       return respond(withBoundedBody(request))
     },
     {
+      // Whichever name the client has used: a mock tells origins apart by their URLs.
+      host,
+      protocol,
       onError(error) {
         if (!understood) return text(400, 'The emulator cannot read this request.')
         if (error instanceof BodyTooLarge) return text(413, error.message)

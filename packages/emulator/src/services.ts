@@ -23,14 +23,16 @@ export interface PinarkiveOptions extends Omit<PinarkiveMockOptions, 'baseUrl' |
 export type Respond = (request: Request) => Promise<Response>
 
 /**
- * The services that there are: one row each, and each gets a port of its own. A row makes what answers the
- * requests (`respond`), and beside it what a test is to have in its hands. Its `credentials` are shown at the start, by
- * these words, and in no line of the log; the first of them is what `--token` sets and the example is asked with.
+ * The services that there are: one row each. Its `origins` are what a client's options are called that say where it is,
+ * and what stands there before a path of the document; each gets a port of its own, in this order. A row makes what
+ * answers the requests (`respond`), and beside it what a test is to have in its hands. Its `credentials` are shown at the
+ * start, by these words, and in no line of the log; the first of them is what `--token` sets and the example is asked
+ * with.
  */
 export const services = {
   pinning: {
     title: 'IPFS Pinning Service API',
-    basePath: '',
+    origins: { baseUrl: '' },
     credentials: { accessToken: 'access token' },
     header: 'Authorization: Bearer ',
     /** A GET that shows something, for a first try with curl. */
@@ -44,7 +46,7 @@ export const services = {
   pinarkive: {
     title: 'PinArkive API v3',
     /** As at the service itself, whose earlier versions are beside it and answer 410. */
-    basePath: '/api/v3',
+    origins: { baseUrl: '/api/v3' },
     credentials: { apiKey: 'API key', email: 'email', password: 'password' },
     header: 'X-API-Key: ',
     example: '/users/me',
@@ -61,18 +63,22 @@ export const services = {
 /** A row, whatever its service. */
 export interface Service {
   readonly title: string
-  /** What stands between the origin and a path of the document. */
-  readonly basePath: string
+  readonly origins: { readonly baseUrl: string } & Readonly<Record<string, string>>
   readonly credentials: Readonly<Record<string, string>>
   /** How the first credential is sent. */
   readonly header: string
   readonly example: string
-  start(options: object): { readonly respond: Respond }
+  /** `urls` has where each of the origins is; the URL of each request begins with one of them. */
+  start(options: object, urls: Readonly<Record<string, string>>): { readonly respond: Respond }
 }
 
 export type ServiceName = keyof typeof services
 
 export const serviceNames = Object.keys(services) as ServiceName[]
+
+/** How many ports these services take. */
+export const countOrigins = (names: readonly ServiceName[]): number =>
+  names.reduce((count, name) => count + Object.keys(services[name].origins).length, 0)
 
 /** 192 random bits in the characters that every credential may have, URLs and shells included. */
 function randomToken(): string {

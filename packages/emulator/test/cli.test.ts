@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createPinningClient } from '@holdfast/pinning-client'
+import { Agent, fetch as fetchWith } from 'undici'
 import { afterEach, expect, test } from 'vitest'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
@@ -70,6 +72,25 @@ test('every credential is printed, and each try works', async () => {
     ),
   )
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
+})
+
+test('--https keeps its authority in a private file that it names, for as long as it runs', async () => {
+  const { child, lines, baseUrl } = await start('pinning', '--https', '--port', '0', '--token', 'my-token')
+  const text = lines.join('\n')
+  const file = /^ {2}NODE_EXTRA_CA_CERTS=(.+)$/m.exec(text)?.[1] as string
+  expect(statSync(dirname(file)).mode & 0o777).toBe(0o700)
+  expect(baseUrl).toMatch(/^https:/)
+
+  const [, cacert, header, url] = /curl --cacert '(.+)' -H 'Authorization: (.+)' '(.+)'$/m.exec(text) ?? []
+  expect(cacert).toBe(file)
+  const dispatcher = new Agent({ connect: { ca: readFileSync(file) } })
+  const answer = await fetchWith(url as string, { headers: { authorization: header as string }, dispatcher })
+  expect(await answer.json()).toEqual({ count: 0, results: [] })
+  await dispatcher.destroy()
+
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(existsSync(dirname(file))).toBe(false)
 })
 
 test('--token is the token, and named services are served', async () => {

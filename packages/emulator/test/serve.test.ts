@@ -14,11 +14,8 @@ afterEach(async () => {
 })
 
 async function start(respond: (request: Request) => Response | Promise<Response>): Promise<string> {
-  const origin = await serve(
-    async (request) => respond(request),
-    0,
-    (exchange) => log.push(exchange),
-  )
+  const report = (exchange: Exchange) => log.push(exchange)
+  const origin = await serve(async (request) => respond(request), { port: 0, report })
   open.push(origin)
   return origin.baseUrl
 }
