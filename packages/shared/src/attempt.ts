@@ -1,12 +1,13 @@
 import type { Authorisation, Refused } from './authorise.js'
 import type { Call } from './call.js'
 import type { Service } from './client.js'
+import { wrap } from './connection-error.js'
 import { decode, type ParseAs } from './decode.js'
 import { HoldfastError, InvalidArgumentError } from './errors.js'
 import { FAILURE_LIMIT, openExchange } from './exchange.js'
 import { interpret } from './explain.js'
 import type { Fetch, FetchInit, HeadersOption, TransportOptions, UploadOptions } from './options.js'
-import { redact, redactError, redactHeaders, type Secrets } from './redact.js'
+import { redact, redactHeaders, type Secrets } from './redact.js'
 import type { Answer } from './retry.js'
 import { writeHeaders, writePath, writeQuery } from './serialise.js'
 import { READS } from './table.js'
@@ -67,10 +68,7 @@ export async function makeAttempt(
     return { response, failure: interpret(explain, { operationId, status, headers, body }) }
   } catch (thrown) {
     // What a validator, a reader or `explain` failed with: the answer came, so that repeating would be blind.
-    error =
-      thrown instanceof HoldfastError
-        ? thrown
-        : new HoldfastError('the answer could not be read', call.context(redactError(thrown, call.secrets)))
+    error = wrap(call, thrown, 'the answer cannot be read')
     throw error
   } finally {
     exchange.end(error)
@@ -97,11 +95,7 @@ function writeRequest(
       body: json ?? null,
       ...init,
       // A redirected POST becomes a GET, whose answer would be taken for the POST's.
-      redirect: READS.includes(method)
-        ? (init.redirect ?? 'follow')
-        : init.redirect === 'error'
-          ? 'error'
-          : 'manual',
+      redirect: READS.includes(method) || init.redirect === 'error' ? (init.redirect ?? 'follow') : 'manual',
       ...prepared,
       method,
       headers: writeHeaders(
@@ -119,11 +113,7 @@ function writeRequest(
   } catch (error) {
     if (error instanceof HoldfastError) throw error
     // The platform's own error for a header that it cannot send shows the header, which may be a secret.
-    throw new InvalidArgumentError(
-      'request',
-      'cannot be sent; see its headers, body and options',
-      call.context(),
-    )
+    throw new InvalidArgumentError('request', 'cannot be sent; see headers, body and options', call.context())
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Call } from './call.js'
 import type { Service } from './client.js'
-import { HoldfastError, InvalidArgumentError } from './errors.js'
-import { redactError } from './redact.js'
+import { wrap } from './connection-error.js'
+import { InvalidArgumentError } from './errors.js'
 import type { SchemeInfo } from './table.js'
 
 /**
@@ -34,13 +34,8 @@ export function createAuthoriser({ name: service, table: { schemes }, credential
       const scheme = schemes[name] as SchemeInfo
       const source = sources.get(name)
       const secret = source
-        ? await source(refused?.get(name)).catch((cause) => {
-            throw cause instanceof HoldfastError
-              ? cause
-              : new HoldfastError(
-                  `the function for ${name} failed`,
-                  call.context(redactError(cause, call.secrets)),
-                )
+        ? await source(refused?.get(name)).catch((error) => {
+            throw wrap(call, error, `the function for ${name} failed`)
           })
         : credentials[name]
       assertSecret(name, secret, call.context())

@@ -10,7 +10,7 @@ export function normaliseBaseUrl(service: string, baseUrl: string | URL): string
     url = new URL(baseUrl)
   } catch {} // It is no URL.
   // Fetch refuses a URL with a user in it, and shows the password in its error.
-  if (!url || !/^https?:/.test(url.href) || /[?#]/.test(url.href) || url.username || url.password)
+  if (!url?.protocol.match(/^https?:$/) || url.href !== url.origin + url.pathname)
     throw new InvalidArgumentError('baseUrl', 'must be an http(s):// URL without query, fragment and user', {
       service,
     })

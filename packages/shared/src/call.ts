@@ -101,7 +101,7 @@ export function openCall(
       signal?.removeEventListener('abort', abort)
     },
   }
+  signal?.addEventListener('abort', abort)
   if (signal?.aborted) abort()
-  else signal?.addEventListener('abort', abort)
   return call
 }

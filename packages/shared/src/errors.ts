@@ -171,7 +171,17 @@ export class TimeoutError extends ConnectionError {
   declare readonly '~TimeoutError': true
 }
 
-/** The service's certificate is not trusted, so that nothing was sent. */
+/**
+ * TLS failed before anything was sent, and would again. The message says at which host, and what the runtime says:
+ *
+ * - the issuer is not known (`UNABLE_TO_VERIFY_LEAF_SIGNATURE`, `SELF_SIGNED_CERT_IN_CHAIN`, `DEPTH_ZERO_SELF_SIGNED_CERT`):
+ *   have it trusted, in Node and Bun by starting the program with `NODE_EXTRA_CA_CERTS=<its certificate>.pem`, in Deno
+ *   with `DENO_CERT`, or by a `fetch` of your own: `trustingFetch` of `@holdfast/shared/node`
+ * - it has expired (`CERT_HAS_EXPIRED`), or is for other names (`ERR_TLS_CERT_ALTNAME_INVALID`): the service's to mend
+ * - `ERR_SSL_WRONG_VERSION_NUMBER`, Bun's `EPROTO`: no TLS is spoken there; it may be `http://`
+ *
+ * A browser does not tell: there it is a ConnectionError. So it is where `http://` meets a port of TLS, which just closes.
+ */
 export class TlsError extends ConnectionError {
   static override readonly kind = 'TlsError'
   declare readonly '~TlsError': true

@@ -43,12 +43,12 @@ export function openExchange(call: Call, fetch: Fetch, hooks?: Hooks): Exchange 
   }
 
   /** Waits for the service's next move. What stands still between two of them is the reader. */
-  const watch = async <T>(move: Promise<T>): Promise<T> => {
+  const watch = async <T>(move: Promise<T>, url = ''): Promise<T> => {
     stir()
     try {
       return await call.wait(move)
     } catch (error) {
-      throw asOurs(call, before, error)
+      throw asOurs(call, before, error, url)
     } finally {
       rest?.()
       rest = undefined
@@ -62,7 +62,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks?: Hooks): Exchange 
       call.mayHaveApplied ||= !READS.includes(init.method) && call.operation.retry !== 'safe'
       if (hooks?.onResponse && !(init.body instanceof ReadableStream))
         bytesSent = new Blob([init.body ?? '']).size
-      const response = await watch(fetch(url, { ...init, signal: call.signal }))
+      const response = await watch(fetch(url, { ...init, signal: call.signal }), url)
       status = response.status
       return response
     },

@@ -45,14 +45,13 @@ export type Interpretation = Failure & Explanation & { readonly mayHaveApplied: 
 /** What a failed answer means: what the service's `explain` says, and else what its status says. */
 export function interpret(explain: Explain | undefined, failure: Failure): Interpretation {
   const { status } = failure
-  const said = explain?.(failure)
-  return {
-    ...failure,
-    ...said,
-    retryAfterMs: said?.retryAfterMs ?? comeBackIn(failure),
-    refreshCredentials: said?.refreshCredentials ?? status === 401,
-    mayHaveApplied: said?.mayHaveApplied ?? (status === 408 || status >= 500),
-  }
+  const {
+    retryAfterMs = comeBackIn(failure),
+    refreshCredentials = status === 401,
+    mayHaveApplied = status === 408 || status >= 500,
+    ...said
+  } = explain?.(failure) ?? {}
+  return { ...failure, ...said, retryAfterMs, refreshCredentials, mayHaveApplied }
 }
 
 /**
@@ -61,9 +60,9 @@ export function interpret(explain: Explain | undefined, failure: Failure): Inter
  */
 function comeBackIn({ status, headers }: Failure): number | undefined {
   const after = headers.get('retry-after')
-  const reset = status === 429 ? headers.get('x-ratelimit-reset') : null
+  const reset = status === 429 && headers.get('x-ratelimit-reset')
   const seconds = Number(after ?? undefined)
-  const date = after ? Date.parse(after) : Number(reset ?? undefined) * 1000
+  const date = after ? Date.parse(after) : Number(reset || undefined) * 1000
   const ms = seconds >= 0 ? seconds * 1000 : date - Date.now()
   // A date of the service's own is obeyed; a reset that is past by our clock tells nothing.
   return ms >= 0 ? ms : after && ms < 0 ? 0 : undefined

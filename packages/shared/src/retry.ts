@@ -24,11 +24,8 @@ export async function withRetry(
   hooks: Hooks | undefined,
   attempt: (refused: Refused) => Promise<Answer>,
 ): Promise<Answer> {
-  const {
-    attempts = 3,
-    baseDelayMs = 500,
-    maxDelayMs = 60_000,
-  } = call.options.retry === false ? { attempts: 1 } : (call.options.retry ?? {})
+  const { retry } = call.options
+  const { attempts = retry === false ? 1 : 3, baseDelayMs = 500, maxDelayMs = 60_000 } = retry || {}
   let refused: Refused
   let repeats = 0
   let delayMs = 0
@@ -47,8 +44,8 @@ export async function withRetry(
     }
     const status = answer?.response.status
     const failure = answer?.failure
-    if (answer && !failure) return answer
-    if (answer && failure) {
+    if (answer) {
+      if (!failure) return answer
       // What an earlier attempt may have done stays so, whatever this answer says of itself.
       call.mayHaveApplied = before || (call.mayHaveApplied && failure.mayHaveApplied)
       // A DELETE that finds nothing after one of unknown outcome has found that one's success.

@@ -36,8 +36,10 @@ export async function settleAll<Item, Result>(
   context: ErrorContext,
 ): Promise<PromiseSettledResult<Result>[]> {
   assertPositive(context.service, { concurrency })
-  const iterator = iteratorOf(items)
-  if (!iterator) throw new InvalidArgumentError(argument, 'must be iterable', context)
+  const { [Symbol.asyncIterator]: async, [Symbol.iterator]: sync } = Object(items)
+  const open = async ?? sync
+  if (typeof open !== 'function') throw new InvalidArgumentError(argument, 'must be iterable', context)
+  const iterator: Iterator<Item> | AsyncIterator<Item> = open.call(items)
   // A call of no operation: the signal or the deadline ends it, and the reading with it. An array's items are all
   // there: each is handed out, and refused by itself in the end.
   const reading = openCall(context.service, '', {} as OperationInfo, Array.isArray(items) ? {} : options)
@@ -74,10 +76,4 @@ export async function settleAll<Item, Result>(
   reading.close()
   await Promise.all(running)
   return results
-}
-
-function iteratorOf<Item>(items: Many<Item>): Iterator<Item> | AsyncIterator<Item> | undefined {
-  const { [Symbol.asyncIterator]: async, [Symbol.iterator]: sync } = Object(items)
-  const open = async ?? sync
-  return typeof open === 'function' ? open.call(items) : undefined
 }

@@ -25,8 +25,8 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       else resolve()
     }
     const cancel = later(ms, end)
+    signal?.addEventListener('abort', end)
     if (signal?.aborted) end()
-    else signal?.addEventListener('abort', end)
   })
 }
 

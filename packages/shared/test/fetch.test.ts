@@ -1,4 +1,4 @@
-import { recordFetch, serve } from '@holdfast/testing'
+import { recordFetch, selfSignedCertificate, serve } from '@holdfast/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiError, ConnectionError, type Fetch, TlsError } from '../src/index.ts'
 import { calls, createNotes, failure, good, note } from './notes.ts'
@@ -63,10 +63,49 @@ describe('what fetch fails with', () => {
     }
   })
 
-  it('says in words what a certificate needs', async () => {
+  // As they were recorded: Deno 2.9 gives no codes, and Bun 1.4 another one for each failed handshake.
+  const DENO = 'error sending request for url (https://notes.test/): client error'
+  const BUN = 'EPROTO: The TLS handshake failed. Does the server speak TLS on this port?'
+  it.each([
+    [`${DENO} (Connect): invalid peer certificate: UnknownIssuer`, '', TlsError, false],
+    [`${DENO} (Connect): received corrupt message of type InvalidContentType`, '', TlsError, false],
+    [`${DENO} (Connect): tcp connect error: Connection refused (os error 111)`, '', ConnectionError, false],
+    [`${DENO} (SendRequest): connection closed before message completed`, '', ConnectionError, true],
+    [BUN, 'EPROTO', TlsError, false],
+    ['write EPROTO', 'EPROTO', ConnectionError, true],
+    ['wrong version number', 'ERR_SSL_WRONG_VERSION_NUMBER', TlsError, false],
+    ['alert protocol version', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', TlsError, false],
+    ['CERT is no code', 'ECONNRESET', ConnectionError, true],
+    ['a certificate of Type TLS', 'ECONNRESET', ConnectionError, true],
+  ])('%s (%s)', async (message, code, Class, mayHaveApplied) => {
+    const cause = Object.assign(new Error(message), code && { code })
+    const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }))
+    const error = await failure(calls['change, never'](createNotes({ fetch })))
+    expect(error).toMatchObject({ name: Class.name, mayHaveApplied })
+    expect(error.message).toContain(message)
+  })
+
+  it('says of a certificate whose it is, what is wrong with it, and what to do', async () => {
+    const baseUrl = 'https://notes.test:8443/api'
     const fetch = () => Promise.reject(withCode('CERT_HAS_EXPIRED', 'cause'))
-    const { message } = await failure(calls['change, never'](createNotes({ fetch })))
-    expect(message).toMatch(/CERT_HAS_EXPIRED.*certificate is not trusted.*NODE_EXTRA_CA_CERTS/)
+    const { message } = await failure(calls['change, never'](createNotes({ baseUrl, fetch })))
+    expect(message).toMatch(/ no trust in notes\.test:8443: CERT_HAS_EXPIRED .*NODE_EXTRA_CA_CERTS/)
+  })
+
+  it('a port that speaks no TLS: nothing was sent, and the error asks whether it should', async () => {
+    await using server = await serve(() => {})
+    const baseUrl = server.baseUrl.replace('http:', 'https:')
+    const error = await failure(calls['change, unprocessed'](createNotes({ baseUrl })))
+    expect(error).toMatchObject({ name: 'TlsError', mayHaveApplied: false })
+    expect(error.message).toMatch(/ERR_SSL_WRONG_VERSION_NUMBER.*is it https/s)
+    expect(server.requests).toEqual([])
+  })
+
+  it('plain HTTP at a port of TLS, which just closes: that proves nothing', async () => {
+    await using server = await serve(() => {}, selfSignedCertificate())
+    const baseUrl = server.baseUrl.replace('https:', 'http:')
+    const error = await failure(calls['change, never'](createNotes({ baseUrl })))
+    expect(error).toMatchObject({ name: 'ConnectionError', mayHaveApplied: true })
   })
 
   it('as a browser says it: nothing is known, and so it may have applied', async () => {
