@@ -15,7 +15,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The tarball of every publishable package. */
     packed: Packed[]
-    /** A folder in which npm has installed these tarballs, and nothing else by name. */
+    /** A folder in which npm has installed these tarballs, and by name nothing else but undici, an optional peer. */
     installation: string
     /** The services of the packed emulator, by name. */
     emulator: Record<string, Service>
@@ -31,10 +31,8 @@ export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-consumers-'))
   const packed = await Promise.all((await publishable()).map((source) => pack(source, folder)))
   const installation = join(folder, 'installation')
-  await npmInstall(
-    installation,
-    packed.map(({ tarball }) => tarball),
-  )
+  // `./node` of shared takes it; the older of its two lines, which runs on every Node.
+  await npmInstall(installation, [...packed.map(({ tarball }) => tarball), 'undici@7.30.2'])
   await placePrograms(installation)
   const { stop, ...services } = await startEmulator(installation)
 

@@ -1,10 +1,7 @@
-import { isCid } from '@holdfast/shared'
+import { type CidLike, writeCid as write } from '@holdfast/shared'
 import type { Scope } from './generated/pinarkive/types.gen.js'
-import { refuse } from './refuse.js'
+import { refuse, SERVICE } from './refuse.js'
 import { type Timelock, writeTimelock } from './timelock.js'
-
-/** A CID as a string, or any object that is written as one, such as that of `multiformats`. */
-export type CidLike = string | { toString(): string }
 
 /** Where content goes, and for how long. */
 export interface Placement {
@@ -26,14 +23,7 @@ export interface TokenOptions {
   totpCode?: string | undefined
 }
 
-export function writeCid(cid: CidLike): string {
-  let text = ''
-  try {
-    text = String(cid)
-  } catch {} // It has no text, as if it were empty.
-  if (!isCid(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
-  return text
-}
+export const writeCid = (cid: CidLike): string => write(SERVICE, cid)
 
 /** Takes a placement out of what else was given, as the service has it. */
 export const takePlacement = <Options extends Placement>({ clusterId, timelock, ...rest }: Options) => ({

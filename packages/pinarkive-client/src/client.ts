@@ -1,6 +1,7 @@
 import {
   type Caller,
   type CallOptions,
+  type CidLike,
   type Credential,
   connect,
   countDown,
@@ -19,7 +20,6 @@ import {
 import {
   assertCounts,
   assertTexts,
-  type CidLike,
   type Placement,
   type TokenOptions,
   takePlacement,
@@ -317,7 +317,7 @@ function open(
   { baseUrl = DEFAULT_URL, apiKey, token, requestSource, ...options }: PinarkiveClientOptions,
   explain?: Explain,
 ) {
-  if (apiKey !== undefined && token !== undefined) throw refuse('token', 'must not be given beside an apiKey')
+  if (apiKey !== undefined && token !== undefined) throw refuse('token', 'must not stand beside apiKey')
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
     const isForm = call.operation.body?.['multipart/form-data']

@@ -1,5 +1,6 @@
 import type { ErrorClass, Explain } from '@holdfast/shared'
 import * as shared from '@holdfast/shared'
+import { textOf } from '@holdfast/shared'
 import { SERVICE } from './refuse.js'
 
 /** What PinArkive's failed answer adds to an ApiError. */
@@ -125,7 +126,7 @@ export class PaginationStalledError extends shared.HoldfastError {
   declare readonly '~PaginationStalledError': true
 
   constructor() {
-    super('the list cannot be completed: the pages bring nothing new', {
+    super('the pages bring nothing new', {
       service: SERVICE,
       operationId: 'listUploads',
     })
@@ -141,15 +142,11 @@ const CLASSES: Readonly<Record<string, shared.Explanation['Class']>> = {
   '403 account_disabled': AccountDisabledError,
 }
 
-// Long enough for any message for people; what is longer was written for somebody else.
-const LONGEST = 300
-
 /** What PinArkive's failure means. Only a 401 says that other credentials could help; a 403 never does. */
 export const explain: Explain = ({ status, body }) => {
   const said: Record<string, unknown> = Object(body)
-  const text = (value: unknown) => (typeof value === 'string' && value ? value.slice(0, LONGEST) : undefined)
-  const error = text(said.error)
-  const code = text(said.code) ?? error
+  const error = textOf(said.error)
+  const code = textOf(said.code) ?? error
   const canResendVerification = said.canResendVerification === true
   const Class =
     CLASSES[`${status} ${code?.toLowerCase()}`] ??
@@ -158,16 +155,9 @@ export const explain: Explain = ({ status, body }) => {
   return {
     Class,
     code,
-    message: status < 400 ? undefined : (text(said.message) ?? error ?? readPage(body)),
+    message: status < 400 ? undefined : (textOf(said.message) ?? error ?? textOf(body)),
     // The body's hint is the service's, the header's may be a gateway's.
     retryAfterMs: seconds >= 0 ? seconds * 1000 : undefined,
-    fields: { error, required: text(said.required), canResendVerification },
+    fields: { error, required: textOf(said.required), canResendVerification },
   }
-}
-
-/** What a proxy's page or a bare text says. */
-function readPage(body: unknown): string | undefined {
-  const text = typeof body === 'string' ? body.trim() : ''
-  const said = text.startsWith('<') ? (/<title>(.*?)<\/title>/is.exec(text)?.[1] ?? 'an HTML page') : text
-  return said.trim().slice(0, LONGEST) || undefined
 }

@@ -3,6 +3,7 @@ export {
   type AttemptEvent,
   type ByteSource,
   type CallOptions,
+  type CidLike,
   ConnectionError,
   type Credential,
   type Fetch,
@@ -27,7 +28,7 @@ export {
   type UploadOptions,
   type UploadSource,
 } from '@holdfast/shared'
-export type { CidLike, Placement, TokenOptions } from './arguments.js'
+export type { Placement, TokenOptions } from './arguments.js'
 export {
   type ClusterOptions,
   createPinarkiveClient,

@@ -12,7 +12,7 @@ export function writePath(path: string): string {
   if (LEADS_ASTRAY.test(written))
     throw refuse(
       'path',
-      `must be relative, without empty parts, ".", ".." or control characters: ${JSON.stringify(path)}`,
+      `must be relative, without empty parts, dots and control characters: ${JSON.stringify(path)}`,
     )
   return written
 }

@@ -16,7 +16,7 @@ export function writeTimelock(timelock: Timelock): string {
   // Else 30 February would be 2 March.
   const isOfCalendar = new Date(day).toJSON()?.slice(0, 10) === day
   if (!WITH_ZONE.test(text) || !isOfCalendar || Number.isNaN(date.getTime()))
-    throw refuse('timelock', 'must be a Date, or a day and time of ISO 8601 with its zone, such as Z')
+    throw refuse('timelock', 'must be a Date, or a day and time of ISO 8601 with its zone')
   if (date.getTime() <= Date.now()) throw refuse('timelock', 'must not be past')
   return date.toISOString().replace('.000Z', 'Z')
 }

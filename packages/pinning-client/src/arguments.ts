@@ -1,10 +1,7 @@
-import { isCid } from '@holdfast/shared'
+import { type CidLike, writeCid as write } from '@holdfast/shared'
 import type { GetPinsData, Pin, PinMeta, Status } from './generated/pinning/types.gen.js'
 import { writeOrigins } from './origins.js'
-import { refuse } from './refuse.js'
-
-/** A CID as a string, or any object that is written as one, such as that of `multiformats`. */
-export type CidLike = string | { toString(): string }
+import { refuse, SERVICE } from './refuse.js'
 
 /** What to pin. */
 export interface PinInput {
@@ -38,14 +35,7 @@ const NAME_LIMIT = 255
 export const CIDS_LIMIT = 10
 const PAGE_LIMIT = 1000
 
-export function writeCid(cid: CidLike): string {
-  let text = ''
-  try {
-    text = String(cid)
-  } catch {} // It has no text, as if it were empty.
-  if (!isCid(text)) throw refuse('cid', 'must be a CID, without "ipfs://" or a path')
-  return text
-}
+export const writeCid = (cid: CidLike): string => write(SERVICE, cid)
 
 function checkName(name: string | null | undefined): void {
   // Counted as the document counts: an emoji is one character.
@@ -55,7 +45,7 @@ function checkName(name: string | null | undefined): void {
 
 /** The document's pin, and nothing but it: services refuse unknown keys, empty lists and null. */
 export function writePin(pin: PinInput): Pin {
-  if (!pin) throw refuse('pin', 'must be an object with a cid')
+  if (!pin) throw refuse('pin', 'must have a cid')
   const { cid, name, meta } = pin
   checkName(name)
   const origins = writeOrigins(pin.origins ?? [], !!pin.localOrigins)

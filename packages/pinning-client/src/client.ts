@@ -1,5 +1,6 @@
 import {
   type CallOptions,
+  type CidLike,
   type Credential,
   connect,
   countDown,
@@ -13,14 +14,7 @@ import {
   type TransportOptions,
   writeQuery,
 } from '@holdfast/shared'
-import {
-  type CidLike,
-  type ListQuery,
-  type PinInput,
-  writeCid,
-  writeListQuery,
-  writePin,
-} from './arguments.js'
+import { type ListQuery, type PinInput, writeCid, writeListQuery, writePin } from './arguments.js'
 import { countByStatus } from './count-by-status.js'
 import { explain } from './errors.js'
 import { type Operations, operations, schemes } from './generated/pinning/operations.gen.js'

@@ -1,5 +1,6 @@
 import type { ErrorClass, Explain } from '@holdfast/shared'
 import * as shared from '@holdfast/shared'
+import { textOf } from '@holdfast/shared'
 import type { PinStatus } from './generated/pinning/types.gen.js'
 import { SERVICE } from './refuse.js'
 
@@ -90,8 +91,8 @@ export class PaginationStalledError extends shared.HoldfastError {
 }
 
 /** What a pinning service's failure means. */
-export const explain: Explain = ({ status, headers, body }) => {
-  const { reason = `HTTP_${status}`, details } = readFailure(headers, body)
+export const explain: Explain = ({ status, body }) => {
+  const { reason = `HTTP_${status}`, details } = readFailure(body)
   const poor = status === 402 || (status === 409 && reason === 'INSUFFICIENT_FUNDS')
   return {
     Class: poor ? InsufficientFundsError : undefined,
@@ -102,33 +103,17 @@ export const explain: Explain = ({ status, headers, body }) => {
   }
 }
 
-// Long enough for any message for people; what is longer was written for somebody else.
-const LONGEST = 300
-
 /**
  * Reads the shapes of failures that pinning services were recorded with: that of the document; the same
  * without `error` around it, or without a reason; `code` and `message`; `Error`; Fastify's, whose `error` is a
  * word; a JSON string; text; an HTML page; nothing.
  */
-function readFailure(
-  headers: Headers,
-  body: unknown,
-): { reason?: string | undefined; details?: string | undefined } {
-  if (typeof body === 'string') {
-    const html = /html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)
-    const text = html ? (/<title>(.*?)<\/title>/is.exec(body)?.[1] ?? 'an HTML page') : body
-    return { details: firstText(text.trim()) }
-  }
-  const outer = (body ?? {}) as Record<string, unknown>
-  const inner = (typeof outer.error === 'object' && outer.error ? outer.error : outer) as Record<
-    string,
-    unknown
-  >
+function readFailure(body: unknown): { reason?: string | undefined; details?: string | undefined } {
+  const outer = Object(body)
+  const inner = Object(outer.error) === outer.error ? outer.error : outer
+  const details = [inner.details, inner.message, inner.Error, outer.error, body]
   return {
-    reason: firstText(inner.reason, inner.code),
-    details: firstText(inner.details, inner.message, inner.Error, outer.error),
+    reason: textOf(inner.reason) ?? textOf(inner.code),
+    details: details.map(textOf).find((text) => text),
   }
 }
-
-const firstText = (...values: unknown[]): string | undefined =>
-  values.find((value): value is string => typeof value === 'string' && value !== '')?.slice(0, LONGEST)

@@ -2,6 +2,7 @@ export {
   AbortedError,
   type AttemptEvent,
   type CallOptions,
+  type CidLike,
   ConnectionError,
   type Credential,
   type Fetch,
@@ -22,7 +23,7 @@ export {
   type TransportOptions,
   UnexpectedResponseError,
 } from '@holdfast/shared'
-export type { CidLike, ListQuery, PinInput } from './arguments.js'
+export type { ListQuery, PinInput } from './arguments.js'
 export {
   type AddManyOptions,
   createPinningClient,

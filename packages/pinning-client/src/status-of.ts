@@ -1,4 +1,5 @@
-import { CIDS_LIMIT, type CidLike, type ListQuery, writeCid } from './arguments.js'
+import type { CidLike } from '@holdfast/shared'
+import { CIDS_LIMIT, type ListQuery, writeCid } from './arguments.js'
 import { writeInstant } from './created.js'
 import type { PinStatus } from './generated/pinning/types.gen.js'
 import type { Listing } from './listing.js'

@@ -113,7 +113,7 @@ function writeRequest(
   } catch (error) {
     if (error instanceof HoldfastError) throw error
     // The platform's own error for a header that it cannot send shows the header, which may be a secret.
-    throw new InvalidArgumentError('request', 'cannot be sent; see headers, body and options', call.context())
+    throw new InvalidArgumentError('request', 'cannot be sent: see headers and options', call.context())
   }
 }
 

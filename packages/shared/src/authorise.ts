@@ -72,5 +72,5 @@ function createSource(credential: Exclude<Credential, string>): Source {
 /** Refuses what no header can carry: the platform's own error for it would show the secret. */
 function assertSecret(name: string, secret: unknown, context: { service: string }): asserts secret is string {
   if (typeof secret !== 'string' || !/^[!-~]+$/.test(secret))
-    throw new InvalidArgumentError(name, 'must be visible ASCII characters', context)
+    throw new InvalidArgumentError(name, 'must be visible ASCII', context)
 }

@@ -11,8 +11,8 @@ export function normaliseBaseUrl(service: string, baseUrl: string | URL): string
   } catch {} // It is no URL.
   // Fetch refuses a URL with a user in it, and shows the password in its error.
   if (!url?.protocol.match(/^https?:$/) || url.href !== url.origin + url.pathname)
-    throw new InvalidArgumentError('baseUrl', 'must be an http(s):// URL without query, fragment and user', {
+    throw new InvalidArgumentError('baseUrl', 'must be http(s)://, without query, fragment and user', {
       service,
     })
-  return url.origin + url.pathname.replace(/\/+/g, '/').replace(/\/$/, '')
+  return url.origin + url.pathname.replace(/\/+(?=\/|$)/g, '')
 }

@@ -48,7 +48,7 @@ export function connect<Paths extends object>(
   const gates: Record<string, Gate> = {}
   // The limit is that of the service itself, and not of what else the document has.
   const gateOf = ({ path, server }: OperationInfo) =>
-    (gates[server ?? (service.limitsPaths ? path : '')] ??= createGate(server ? undefined : rateLimit))
+    (gates[service.limitsPaths ? path : ''] ??= createGate(server ? undefined : rateLimit))
   const run: Run = async (operationId, given) => {
     const {
       signal,

@@ -24,7 +24,7 @@ export function asOurs(call: Call, before: boolean, error: unknown, url: string)
   if (untrusted || NO_CONNECTION.test(said)) call.mayHaveApplied = before
   return untrusted
     ? new TlsError(
-        `no trust in ${url.split('/')[2]}: ${said}; is it https, its issuer in NODE_EXTRA_CA_CERTS?`,
+        `no trust in ${url.split('/')[2]}: ${said}; see https and NODE_EXTRA_CA_CERTS`,
         call.context(cause),
       )
     : new ConnectionError(`no whole answer: ${message}`, call.context(cause))

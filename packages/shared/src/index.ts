@@ -35,7 +35,7 @@ export {
 export type { ErrorClass, Explain, Explanation, Failure } from './explain.js'
 export type { FetchClient } from './fetch-client.js'
 export { hideSecrets } from './hide-secrets.js'
-export { isCid } from './is-cid.js'
+export { type CidLike, isCid, writeCid } from './is-cid.js'
 export type {
   AttemptEvent,
   CallOptions,
@@ -65,6 +65,7 @@ export type {
   ServedTable,
   Table,
 } from './table.js'
+export { textOf } from './text-of.js'
 export { writeMultipart } from './upload/multipart.js'
 export { readPieces } from './upload/read-pieces.js'
 export {

@@ -41,11 +41,10 @@ export function writePath(
 export function writeHeaders(...sources: readonly unknown[]): Headers {
   const headers = new Headers()
   for (const source of sources)
-    for (const [name, value] of isIterable(source) ? source : Object.entries(source ?? {}))
+    for (const [name, value] of (source as Iterable<[string, string]>)?.[Symbol.iterator]
+      ? (source as Iterable<[string, string]>)
+      : Object.entries(source ?? {}))
       if (value === null) headers.delete(name)
       else if (value !== undefined) headers.set(name, value)
   return headers
 }
-
-const isIterable = (value: unknown): value is Iterable<readonly [string, string]> =>
-  Symbol.iterator in Object(value)

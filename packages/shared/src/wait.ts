@@ -37,5 +37,5 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 export function countDown(deadline: number | undefined): () => number | undefined {
   if (!deadline || deadline < 0) return () => deadline
   const endsAt = performance.now() + deadline
-  return () => Math.max(Number.MIN_VALUE, endsAt - performance.now())
+  return () => Math.max(1e-9, endsAt - performance.now())
 }

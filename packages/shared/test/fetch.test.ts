@@ -97,7 +97,7 @@ describe('what fetch fails with', () => {
     const baseUrl = server.baseUrl.replace('http:', 'https:')
     const error = await failure(calls['change, unprocessed'](createNotes({ baseUrl })))
     expect(error).toMatchObject({ name: 'TlsError', mayHaveApplied: false })
-    expect(error.message).toMatch(/ERR_SSL_WRONG_VERSION_NUMBER.*is it https/s)
+    expect(error.message).toMatch(/ERR_SSL_WRONG_VERSION_NUMBER.*see https/s)
     expect(server.requests).toEqual([])
   })
 

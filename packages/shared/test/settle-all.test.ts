@@ -292,7 +292,7 @@ describe('countDown', () => {
     expect(left()).toBe(1)
     vi.advanceTimersByTime(5)
     expect(left()).toBeGreaterThan(0)
-    expect(left()).toBeLessThan(1e-9)
+    expect(left()).toBeLessThanOrEqual(1e-9)
   })
 
   it.each([undefined, Number.NaN, 0, -5])('leaves %s as it is, for the call to judge', (deadline) => {

@@ -35,7 +35,7 @@ describe('in a browser, which takes no length for a stream', () => {
 
   it.each([
     ['fewer bytes than told', async function* () {}, 'gives fewer bytes than its size of 9'],
-    ['no bytes', () => [1], 'gives a piece that is no bytes: number'],
+    ['no bytes', () => [1], 'gives what is no bytes: number'],
   ])('a source that gives %s is refused before anything is sent', async (_, give, why) => {
     async function* source() {
       yield* give() as Iterable<never>

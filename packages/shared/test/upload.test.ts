@@ -303,7 +303,7 @@ describe('a source', () => {
     const error = await failure(
       createFiles(server.baseUrl).add('addFiles', { body: { file: { source: numbers() } } }),
     )
-    expect(error.message).toContain('gives a piece that is no bytes: number')
+    expect(error.message).toContain('gives what is no bytes: number')
   })
 })
 

@@ -65,7 +65,7 @@ async function open(call: Call, file: UploadFile) {
   }
   if (typeof name !== 'string' || !name) refuse('name', 'must not be empty')
   if (!/^[ -~]+$/.test(type)) refuse('type', 'must be a media type')
-  if (!Number.isSafeInteger(size) || size < 0) refuse('size', 'must be a whole number of bytes')
+  if (!Number.isSafeInteger(size) || size < 0) refuse('size', 'must be a count of bytes')
   return opened
 }
 

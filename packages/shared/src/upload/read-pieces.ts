@@ -21,7 +21,7 @@ export function readPieces(bytes: Bytes): PieceReader {
         const { done, value } = await next()
         if (done) return undefined
         const piece = toBytes(value)
-        if (!piece) throw new InvalidSource(`gives a piece that is no bytes: ${typeof value}`)
+        if (!piece) throw new InvalidSource(`gives what is no bytes: ${typeof value}`)
         if (piece.byteLength) return piece
       }
     },

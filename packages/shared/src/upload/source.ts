@@ -78,11 +78,11 @@ export function describe(source: ByteSource): Described {
   if (source instanceof Response) return describeAnswer(source)
   if (Symbol.asyncIterator in Object(source) || source instanceof ReadableStream)
     return { bytes: source as ReadableStream<Uint8Array> }
-  throw new InvalidSource('must be a Blob, bytes, a text, a stream of bytes or an answer of fetch')
+  throw new InvalidSource('must be a Blob, a text, bytes or a stream of them')
 }
 
 function describeAnswer({ ok, status, headers, body }: Response) {
-  if (!ok || !body) throw new InvalidSource(`is an answer without a body or of a failure: ${status}`)
+  if (!ok || !body) throw new InvalidSource(`is an answer of status ${status}, or without a body`)
   const length = headers.get('content-length')
   // The length of what was decoded meanwhile is another.
   const size = length && !headers.has('content-encoding') ? Number(length) : undefined
