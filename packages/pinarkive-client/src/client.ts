@@ -6,6 +6,7 @@ import {
   connect,
   countDown,
   createCaller,
+  type DirectorySource,
   type Explain,
   type FetchClient,
   hideSecrets,
@@ -25,7 +26,6 @@ import {
   takePlacement,
   writeCid,
 } from './arguments.js'
-import type { DirectorySource } from './directory.js'
 import { explain } from './errors.js'
 import { type Operations, operations, schemes } from './generated/pinarkive/operations.gen.js'
 import type { paths } from './generated/pinarkive/paths.gen.js'

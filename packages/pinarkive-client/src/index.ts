@@ -6,9 +6,11 @@ export {
   type CidLike,
   ConnectionError,
   type Credential,
+  type DirectorySource,
   type Fetch,
   type FetchClient,
   type FetchInit,
+  type FileOfFolder,
   type HeadersOption,
   HoldfastError,
   type Hooks,
@@ -38,7 +40,6 @@ export {
   type PinarkiveClientOptions,
   type PinOptions,
 } from './client.js'
-export type { DirectorySource, FileOfFolder } from './directory.js'
 export {
   AccountDisabledError,
   ApiError,

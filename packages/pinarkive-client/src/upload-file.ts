@@ -1,7 +1,6 @@
-import type { UploadFile, UploadOptions, UploadSource } from '@holdfast/shared'
+import { toUploadFile, type UploadFile, type UploadOptions, type UploadSource } from '@holdfast/shared'
 import { type Placement, takePlacement } from './arguments.js'
 import type { Call, PinarkiveClient } from './client.js'
-import { toUploadFile } from './directory.js'
 import type { Upload } from './generated/pinarkive/types.gen.js'
 import { readWith } from './read-answers.js'
 import type { Verification, Verifier } from './verifier.js'

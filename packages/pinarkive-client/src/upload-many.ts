@@ -3,13 +3,13 @@ import {
   type Many,
   type ManyOptions,
   settleAll,
+  toUploadFile,
   type UploadFile,
   type UploadOptions,
   type UploadSource,
 } from '@holdfast/shared'
 import type { Placement } from './arguments.js'
 import type { PinarkiveClient } from './client.js'
-import { toUploadFile } from './directory.js'
 import { refuse, SERVICE } from './refuse.js'
 import type { VerifiedUpload } from './upload-file.js'
 import type { Verifier } from './verifier.js'

@@ -1,3 +1,4 @@
+export { toApiError } from './api-error.js'
 export type { Init, Prepare, Prepared } from './attempt.js'
 export type { Credential, Credentials } from './authorise.js'
 export { normaliseBaseUrl } from './base-url.js'
@@ -66,6 +67,13 @@ export type {
   Table,
 } from './table.js'
 export { textOf } from './text-of.js'
+export {
+  type DirectoryEntries,
+  type DirectorySource,
+  type FileOfFolder,
+  readDirectory,
+  toUploadFile,
+} from './upload/directory.js'
 export { writeMultipart } from './upload/multipart.js'
 export { readPieces } from './upload/read-pieces.js'
 export {

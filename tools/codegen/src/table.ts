@@ -42,7 +42,7 @@ export function makeTable(root: Place): WholeTable {
 }
 
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete']
-const RETRY_RULES = 'idempotent, unprocessed or never'
+const RETRY_RULES = 'safe, idempotent, unprocessed or never'
 
 function infoOf(root: Place, operation: Operation): OperationInfo {
   const { method, path, place } = operation
@@ -82,6 +82,7 @@ function retryOf(place: Place): RetryRule {
   const rule = place.get('x-retry') ?? place.refuse(`\`x-retry\` is missing: it is ${RETRY_RULES}`)
   switch (rule.value) {
     case 'idempotent':
+    case 'safe':
     case 'unprocessed':
     case 'never':
       return rule.value

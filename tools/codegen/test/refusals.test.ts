@@ -34,8 +34,8 @@ components:
 `
   expect(() => makeTable(parse('specs/faulty.yaml', text))).toThrow(
     [
-      'specs/faulty.yaml:3 `x-retry` is missing: it is idempotent, unprocessed or never',
-      'specs/faulty.yaml:8 `x-retry: sometimes` is not idempotent, unprocessed or never',
+      'specs/faulty.yaml:3 `x-retry` is missing: it is safe, idempotent, unprocessed or never',
+      'specs/faulty.yaml:8 `x-retry: sometimes` is not safe, idempotent, unprocessed or never',
       'specs/faulty.yaml:10 `operationId` is missing',
       'specs/faulty.yaml:22 a cookie parameter cannot be written yet',
     ].join('\n'),

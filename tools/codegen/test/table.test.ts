@@ -17,7 +17,7 @@ it('has method, path, rule of repeating, and nothing of what an operation does n
   expect(mockInfoOf({})).toEqual({ failures: {} })
 })
 
-it.each(['idempotent', 'unprocessed', 'never'])('takes x-retry: %s', (rule) => {
+it.each(['safe', 'idempotent', 'unprocessed', 'never'])('takes x-retry: %s', (rule) => {
   expect(infoOf({ 'x-retry': rule })?.retry).toBe(rule)
 })
 

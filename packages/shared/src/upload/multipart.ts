@@ -2,6 +2,7 @@ import type { Init, Prepared } from '../attempt.js'
 import type { Call } from '../call.js'
 import { InvalidArgumentError } from '../errors.js'
 import { tell } from '../tell.js'
+import { toUploadFile } from './directory.js'
 import { type FormField, writeForm } from './form.js'
 import { collectForm, streamForm } from './send-form.js'
 import { isRepeatable, openFile, type UploadFile } from './source.js'
@@ -21,7 +22,7 @@ export async function writeMultipart(call: Call, { body, onProgress }: Init): Pr
     [value]
       .flat()
       .filter((item) => item !== undefined)
-      .map((item) => [name, files.includes(name) ? toFile(item) : String(item)] as const),
+      .map((item) => [name, files.includes(name) ? toUploadFile(item) : String(item)] as const),
   )
   if (fields.some(([, item]) => typeof item === 'object' && !isRepeatable(item))) {
     call.operation = { ...call.operation, retry: 'never' }
@@ -54,8 +55,6 @@ export async function writeMultipart(call: Call, { body, onProgress }: Init): Pr
   if (form.size !== undefined) headers['content-length'] = `${form.size}`
   return { body: streamForm(call, form, progress), duplex: 'half', redirect, headers }
 }
-
-const toFile = (item: unknown) => ('source' in Object(item) ? item : { source: item }) as UploadFile
 
 async function open(call: Call, file: UploadFile) {
   const opened = await openFile(file).catch((cause) => Promise.reject(unreadable(call, cause)))

@@ -28,7 +28,7 @@ export const operations = {
         answers: { 200: 'json' },
         security: [['accessToken']],
         secrets: { body: ['access_token'] },
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getDirectoryIpns: {
         method: 'POST',
@@ -37,7 +37,7 @@ export const operations = {
         answers: { 200: 'json' },
         security: [['accessToken']],
         secrets: { body: ['access_token'] },
-        retry: 'idempotent'
+        retry: 'safe'
     },
     listIpnsKeys: {
         method: 'POST',
@@ -46,7 +46,7 @@ export const operations = {
         answers: { 200: 'json' },
         security: [['accessToken']],
         secrets: { body: ['access_token'] },
-        retry: 'idempotent'
+        retry: 'safe'
     },
     publishDirectory: {
         method: 'POST',
