@@ -16,8 +16,8 @@ import {
   type TransportOptions,
   type UploadFile,
   type UploadSource,
-  writeMultipart,
 } from '@holdfast/shared'
+import { writeMultipart } from '@holdfast/shared/upload'
 import {
   assertCounts,
   assertTexts,

@@ -1,4 +1,5 @@
-import { type DirectorySource, readDirectory as read, type UploadFile } from '@holdfast/shared'
+import type { DirectorySource, UploadFile } from '@holdfast/shared'
+import { readDirectory as read } from '@holdfast/shared/upload'
 import { assertTree, writePath } from './paths.js'
 import { SERVICE } from './refuse.js'
 

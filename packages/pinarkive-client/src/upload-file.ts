@@ -1,4 +1,5 @@
-import { toUploadFile, type UploadFile, type UploadOptions, type UploadSource } from '@holdfast/shared'
+import type { UploadFile, UploadOptions, UploadSource } from '@holdfast/shared'
+import { toUploadFile } from '@holdfast/shared/upload'
 import { type Placement, takePlacement } from './arguments.js'
 import type { Call, PinarkiveClient } from './client.js'
 import type { Upload } from './generated/pinarkive/types.gen.js'

@@ -3,11 +3,11 @@ import {
   type Many,
   type ManyOptions,
   settleAll,
-  toUploadFile,
   type UploadFile,
   type UploadOptions,
   type UploadSource,
 } from '@holdfast/shared'
+import { toUploadFile } from '@holdfast/shared/upload'
 import type { Placement } from './arguments.js'
 import type { PinarkiveClient } from './client.js'
 import { refuse, SERVICE } from './refuse.js'

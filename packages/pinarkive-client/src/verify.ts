@@ -1,4 +1,4 @@
-import { countDown, isRepeatable, openFile, readPieces, type UploadFile } from '@holdfast/shared'
+import { countDown, type UploadFile } from '@holdfast/shared'
 import {
   CID_PARAMETERS,
   type CidHasher,
@@ -8,6 +8,7 @@ import {
   ShardedDirectoryError,
   verifyCid,
 } from '@holdfast/shared/cid'
+import { isRepeatable, openFile, readPieces } from '@holdfast/shared/upload'
 import { CidMismatchError } from './errors.js'
 import { refuse } from './refuse.js'
 import { sendOnce } from './send-once.js'

@@ -52,7 +52,9 @@ export type {
   TransportOptions,
   UploadOptions,
 } from './options.js'
-export { writeQuery } from './serialise.js'
+export { platform } from './platform.js'
+export { redactError } from './redact.js'
+export { writePath, writeQuery } from './serialise.js'
 export { type Many, type ManyOptions, settleAll } from './settle-all.js'
 export type {
   AnswerKind,
@@ -66,24 +68,10 @@ export type {
   ServedTable,
   Table,
 } from './table.js'
+export { tell } from './tell.js'
 export { textOf } from './text-of.js'
-export {
-  type DirectoryEntries,
-  type DirectorySource,
-  type FileOfFolder,
-  readDirectory,
-  toUploadFile,
-} from './upload/directory.js'
-export { writeMultipart } from './upload/multipart.js'
-export { readPieces } from './upload/read-pieces.js'
-export {
-  type ByteSource,
-  type Bytes,
-  isRepeatable,
-  openFile,
-  type UploadFile,
-  type UploadSource,
-} from './upload/source.js'
+export type { DirectorySource, FileOfFolder } from './upload/directory.js'
+export type { ByteSource, UploadFile, UploadSource } from './upload/source.js'
 export {
   type AnswerValidator,
   type Issue,

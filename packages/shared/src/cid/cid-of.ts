@@ -1,6 +1,4 @@
-import { type PieceReader, readPieces } from '../upload/read-pieces.js'
-import { type ByteSource, describe } from '../upload/source.js'
-import { InvalidSource } from '../upload/unreadable.js'
+import { type ByteSource, InvalidSource, openFile, type PieceReader, readPieces } from '../upload.js'
 import { createCidHasher } from './hasher.js'
 import type { FileNode } from './node.js'
 import { CID_PARAMETERS, type CidParameters } from './parameters.js'
@@ -18,7 +16,7 @@ export async function cidOf(
   const hasher = createCidHasher([parameters])
   let pieces: PieceReader | undefined
   try {
-    pieces = readPieces(describe(source).bytes)
+    pieces = readPieces((await openFile({ source })).bytes)
     for (let piece = await pieces.read(); piece; piece = await pieces.read()) await hasher.add(piece)
   } catch (error) {
     pieces?.cancel()

@@ -1,4 +1,4 @@
-import { toBytes } from '../upload/source.js'
+import { toBytes } from '../upload.js'
 import { balanced } from './balanced.js'
 import { createChunk } from './chunk.js'
 import { RAW, sha256Cid } from './cid.js'

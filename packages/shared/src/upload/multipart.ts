@@ -1,6 +1,7 @@
 import type { Init, Prepared } from '../attempt.js'
 import type { Call } from '../call.js'
 import { InvalidArgumentError } from '../errors.js'
+import { platform } from '../platform.js'
 import { tell } from '../tell.js'
 import { toUploadFile } from './directory.js'
 import { type FormField, writeForm } from './form.js'
@@ -45,8 +46,8 @@ export async function writeMultipart(call: Call, { body, onProgress }: Init): Pr
   }
   progress(0)
   const headers: Record<string, string> = { 'content-type': form.type }
-  const { redirect, takesLength } = platform()
-  if (!takesLength) {
+  const { redirect, isBrowser } = platform()
+  if (isBrowser) {
     const blob = await collectForm(call, form)
     // No movement is seen of it, so that standing still could not be told from being slow.
     call.options = { ...call.options, timeout: Infinity }
@@ -66,21 +67,4 @@ async function open(call: Call, file: UploadFile) {
   if (!/^[ -~]+$/.test(type)) refuse('type', 'must be a media type')
   if (!Number.isSafeInteger(size) || size < 0) refuse('size', 'must be a count of bytes')
   return opened
-}
-
-/**
- * What this platform's fetch does with a request. In a browser it forbids the request to say its own length. In Node it
- * keeps all that was sent, for a redirection (undici #4058), unless a redirection is a failure; as that may come after the
- * service took the body, the failure says so. workerd does not know that word, and keeps nothing.
- */
-function platform() {
-  const probe = (redirect: 'error' | 'manual') =>
-    new Request('https://localhost', { redirect, headers: { 'content-length': '1' } })
-  let request: Request
-  try {
-    request = probe('error')
-  } catch {
-    request = probe('manual')
-  }
-  return { redirect: request.redirect as 'error', takesLength: request.headers.has('content-length') }
 }

@@ -1,0 +1,113 @@
+import {
+  BadRequestError,
+  type Explain,
+  type Explanation,
+  HoldfastError,
+  PermissionDeniedError,
+  textOf,
+} from '@holdfast/shared'
+import { SERVICE } from './refuse.js'
+import type { Uploaded } from './upload-file.js'
+
+/**
+ * 403 of the node's own: the token is damaged, out of date, or of a key that the owner has not registered. It is looked
+ * at before the rest of the request, so that nothing was done. Nodes before 2026-03-28 answer 500 instead.
+ */
+export class TokenRefusedError extends PermissionDeniedError {
+  static override readonly kind = 'TokenRefusedError'
+  declare readonly '~TokenRefusedError': true
+}
+
+/** 403 `Permission Denied`: through the node's own domain only reading is allowed; `baseUrl` must be the node's address. */
+export class CustomDomainError extends PermissionDeniedError {
+  static override readonly kind = 'CustomDomainError'
+  declare readonly '~CustomDomainError': true
+}
+
+/** 403 of the node's proxy: it does not pass this path on at this port. `/ipfs` is the gateway's, all else the API's. */
+export class RouteNotExposedError extends PermissionDeniedError {
+  static override readonly kind = 'RouteNotExposedError'
+  declare readonly '~RouteNotExposedError': true
+}
+
+/** 400: a field of the form is missing or empty. */
+export class InvalidFieldError extends BadRequestError {
+  static override readonly kind = 'InvalidFieldError'
+  declare readonly '~InvalidFieldError': true
+  /** The field, as the node calls it. */
+  declare readonly field: string
+}
+
+/** 400 `File not added`: the node's IPFS daemon did not add or not pin the file. It may hold it all the same. */
+export class FileNotAddedError extends BadRequestError {
+  static override readonly kind = 'FileNotAddedError'
+  declare readonly '~FileNotAddedError': true
+}
+
+/** The node gave a CID that is not that of what was sent. What is there stays there. */
+export class CidMismatchError extends HoldfastError {
+  static override readonly kind = 'CidMismatchError'
+  declare readonly '~CidMismatchError': true
+  /** The CID that the node gave. */
+  declare readonly cid: string
+  /** The CID of what was sent. */
+  declare readonly expected: string
+
+  constructor(cid: string, expected: string) {
+    super(`${cid} is not the CID of what was sent, ${expected}`, {
+      service: SERVICE,
+      operationId: 'uploadFile',
+      mayHaveApplied: true,
+      cid,
+      expected,
+    })
+  }
+}
+
+/** Not every file of a folder came into its directory, or it was not published. What is there stays there. */
+export class FolderIncompleteError extends HoldfastError {
+  static override readonly kind = 'FolderIncompleteError'
+  declare readonly '~FolderIncompleteError': true
+  /** What each file came to, in their order. */
+  declare readonly files: readonly PromiseSettledResult<Uploaded>[]
+
+  constructor(files: readonly PromiseSettledResult<Uploaded>[], cause: unknown) {
+    const failed = files.filter(({ status }) => status === 'rejected').length
+    super(failed ? `${failed} of ${files.length} files failed` : 'all files are there, but not published', {
+      service: SERVICE,
+      mayHaveApplied: true,
+      files,
+      cause,
+    })
+  }
+}
+
+const WINDOWS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 }
+
+/** What a node's failure means. It has no codes: status and text tell. */
+export const explain: Explain = ({ status, body }) => {
+  const { error } = Object(body)
+  const message = textOf(error) ?? textOf(body)
+  const page = String(body)
+  const [limit, , many = 1, span = ''] = /(\d+) per (\d+)? ?(second|minute|hour|day)/.exec(page) ?? []
+  const refused = status === 403 && classOf403(page, message)
+  const field = status === 400 && /^Missing .*field:? '?(\w+)/.exec(page)?.[1]
+  return {
+    Class: refused || (field && InvalidFieldError) || (error === NOT_ADDED && FileNotAddedError) || undefined,
+    message: status < 400 ? undefined : limit ? `${message}: ${limit}` : message,
+    // The node does not say when its window ends: after a whole one at the latest.
+    retryAfterMs: limit ? Number(many) * (WINDOWS[span] as number) * 1000 : undefined,
+    refreshCredentials: status === 401 || refused === TokenRefusedError,
+    // The daemon may hold the file; the old site is gone before the new one is looked at.
+    mayHaveApplied: /^(File not added|Failed|No index)/.test(`${textOf(error)}`) || undefined,
+    ...(field && { fields: { field } }),
+  }
+}
+
+const NOT_ADDED = 'File not added'
+
+function classOf403(page: string, message: string | undefined): Explanation['Class'] {
+  if (page.includes('nginx')) return RouteNotExposedError
+  if (message === 'Permission Denied') return CustomDomainError
+  return message === '403 Forbidden' ? TokenRefusedError : undefined
+}
