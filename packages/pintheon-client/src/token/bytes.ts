@@ -1,0 +1,24 @@
+/** Bytes as a string with one character each, as `atob` and `btoa` have them. */
+export type Bytes = string
+
+export const toArray = (bytes: Bytes): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))
+
+export const fromArray = (array: Uint8Array | ArrayBuffer): Bytes =>
+  String.fromCharCode(...new Uint8Array(array))
+
+export const fromText = (text: string): Bytes => fromArray(new TextEncoder().encode(text))
+
+export const toText = (bytes: Bytes): string => new TextDecoder().decode(toArray(bytes))
+
+export const toHex = (bytes: Bytes): string =>
+  bytes.replace(/./gs, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
+
+export const fromHex = (hex: string): Bytes =>
+  hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)))
+
+/** With its padding, which is how Pintheon writes keys. */
+export const toBase64Url = (bytes: Bytes): string => btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_')
+
+/** With padding or without. Throws for anything else. */
+export const fromBase64Url = (text: string): Bytes => atob(text.replace(/-/g, '+').replace(/_/g, '/'))

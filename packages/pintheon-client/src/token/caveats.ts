@@ -1,0 +1,35 @@
+import { type Bytes, fromText, toText } from './bytes.js'
+import { refuse } from './refuse.js'
+
+/** What a token is bound to, in this order. Names that are whole numbers come first, as in any object. */
+export type Caveats = Readonly<Record<string, string>>
+
+export const writeCaveats = (caveats: Caveats): Bytes[] =>
+  Object.entries(caveats).map(([name, value]) => {
+    if (!name || name.includes('=')) throw refuse('caveats', 'must have names, without "="')
+    return fromText(`${name} = ${value}`)
+  })
+
+export const readCaveats = (caveats: readonly Bytes[]): [name: string, value: string][] =>
+  caveats.map((caveat) => {
+    const [name = '', ...value] = toText(caveat).split(' = ')
+    return [name, value.join(' = ')]
+  })
+
+/**
+ * When a token ends, in seconds; Infinity if never. Of several ends the first counts, for a node looks at each; what
+ * is no time that a Date can be has ended.
+ */
+export const readExpiry = (caveats: readonly Bytes[]): number =>
+  Math.min(
+    ...caveats
+      .filter((caveat) => caveat.startsWith('exp = '))
+      .map((caveat) => Number(/^exp = (\d{1,12})$/.exec(caveat)?.[1] ?? 0)),
+  )
+
+/** A time as the node has it, in whole seconds. */
+export function toSeconds(argument: string, time: Date | number): number {
+  const seconds = Math.floor(Number(time) / 1000)
+  if (!Number.isFinite(seconds)) throw refuse(argument, 'must be a date')
+  return seconds
+}

@@ -1,0 +1,52 @@
+import { type Caveats, toSeconds, writeCaveats } from './caveats.js'
+import { publicKeyToRegister, readPublicKey, readStrKey } from './keys.js'
+import { sign } from './macaroon.js'
+import { refuse } from './refuse.js'
+import { type AccessTokenFormat, deriveSigningKey } from './signing-key.js'
+import { decodeStrKey } from './strkey.js'
+import { writeToken } from './text.js'
+import { toMontgomery } from './x25519.js'
+
+export interface AccessTokenOptions {
+  /** The client's Stellar secret key `S…`, whose X25519 key the node's owner has registered. */
+  secret: string
+  /** The node's X25519 key, in base64url, or its Stellar address `G…`. */
+  nodePublicKey: string
+  /**
+   * Seconds until it ends: 300 unless told; `Infinity` for a token that does not end. A node keeps to it only where
+   * the owner registered the key as timestamped.
+   */
+  expiresIn?: number | undefined
+  /** When those seconds begin; now unless told. */
+  now?: Date | number | undefined
+  /** What else to bind it to. To a node it means nothing, and one before 2026-03-28 refuses a token that has some. */
+  caveats?: Caveats | undefined
+  /** What the node knows; `hvym_v1` unless told. */
+  format?: AccessTokenFormat | undefined
+}
+
+/**
+ * Makes an access token for a node, as `hvym_stellar` does, byte for byte. Nothing is sent.
+ * @throws InvalidArgumentError
+ */
+export async function createAccessToken({
+  secret,
+  nodePublicKey,
+  expiresIn = 300,
+  now = Date.now(),
+  caveats = {},
+  format = 'hvym_v1',
+}: AccessTokenOptions): Promise<string> {
+  const exp = toSeconds('now', now) + expiresIn
+  if (!(expiresIn > 0) || exp % 1) throw refuse('expiresIn', 'must be whole seconds above 0, or Infinity')
+  const bound = writeCaveats(Number.isFinite(exp) ? { ...caveats, exp: `${exp}` } : caveats)
+  const seed = readStrKey('S', 'secret', secret)
+  const address = decodeStrKey('G', nodePublicKey)
+  const node = address ? toMontgomery(address) : readPublicKey(nodePublicKey)
+  const key = node && (await deriveSigningKey(seed, node, format))
+  if (!key)
+    throw refuse('nodePublicKey', 'must be an X25519 key in base64url, 44 characters, or an address G…')
+  const identifier = await publicKeyToRegister(secret)
+  const signature = await sign(key, identifier, bound)
+  return writeToken({ location: 'ACCESS', identifier, caveats: bound, signature }, format)
+}
