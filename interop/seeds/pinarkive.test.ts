@@ -4,9 +4,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tableOf, withTable } from '../npm/comparison/table.ts'
 import { methods } from './pinarkive/methods.ts'
 import { refusals } from './pinarkive/refusals.ts'
-import { installSdk, type Sdk } from './pinarkive/sdk.ts'
 import { shortcomings } from './pinarkive/shortcomings.ts'
 import { type Shown, type Step, take } from './pinarkive/step.ts'
+import { installPython, type Python } from './python.ts'
 
 // Our emulator as the service's own Python SDK sees it, unchanged: what of it works at the service has to work here.
 
@@ -19,12 +19,12 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
   'What of it is broken': shortcomings,
 }
 
-let sdk: Sdk
+let sdk: Python
 let missing: string | undefined
 const seen = new Map<Step, Shown>()
 
 beforeAll(async () => {
-  const installed = await installSdk()
+  const installed = await installPython(fileURLToPath(new URL('pinarkive', import.meta.url)))
   if ('missing' in installed) missing = installed.missing
   else {
     sdk = installed

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatedService, type PinarkiveOptions, startEmulator } from '@holdfast/emulator'
+import { type Python, Raised } from '../python.ts'
 import { partsOf, type RecordedRequest, startRecorder } from './recorder.ts'
-import { Raised, type Sdk } from './sdk.ts'
 
 /** Something that the SDK does, or does not. */
 export interface Step {
@@ -41,7 +41,7 @@ export interface Shown {
 }
 
 /** Takes a step on a service of its own, and gives everything back. */
-export async function take({ service, run }: Step, sdk: Sdk): Promise<Shown> {
+export async function take({ service, run }: Step, sdk: Python): Promise<Shown> {
   const emulator = await startEmulator({ services: ['pinarkive'], pinarkive: service })
   const recorder = await startRecorder(emulator.pinarkive.baseUrl)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-step-'))

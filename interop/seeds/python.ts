@@ -3,47 +3,49 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-
-const HERE = fileURLToPath(new URL('.', import.meta.url))
-const REQUIREMENTS = join(HERE, 'requirements.txt')
 
 /** The oldest Python that `requests` takes at the version that we have it in. */
 const OLDEST = [3, 10] as const
 
-/** What the SDK raised, as a caller can read it. */
+/** What a program raised, as a caller can read it. */
 export class Raised extends Error {
   readonly fields: Readonly<Record<string, unknown>>
 
   constructor(fields: Readonly<Record<string, unknown>>) {
-    super(`the SDK raised ${JSON.stringify(fields)}`)
+    super(`the program raised ${JSON.stringify(fields)}`)
     this.fields = fields
   }
 }
 
-/** The SDK, installed in a virtual environment of its own. */
-export interface Sdk {
+/** What a folder's `requirements.txt` names, in a virtual environment of its own. */
+export interface Python {
   /**
-   * Runs one of the programs beside this file, in a folder.
+   * Runs one of the folder's programs.
    * @throws Raised what the program did not catch
    */
   run(program: string, given: object, cwd: string, env?: NodeJS.ProcessEnv): Promise<unknown>
   remove(): Promise<void>
 }
 
-/** Installs the SDK, or says why it cannot be had on this machine. */
-export async function installSdk(): Promise<Sdk | { readonly missing: string }> {
+/**
+ * Installs what a folder of programs needs, or says why it cannot be had on this machine. Of a package that is to be
+ * there in other versions too, each has a file of requirements of its own, and lies in the environment under its name.
+ */
+export async function installPython(
+  programs: string,
+  others: readonly string[] = [],
+): Promise<Python | { readonly missing: string }> {
   const python = process.platform === 'win32' ? 'python' : 'python3'
   const version = await versionOf(python)
   if (!version) return { missing: `there is no ${python} on this machine` }
   if (version[0] === OLDEST[0] ? version[1] < OLDEST[1] : version[0] < OLDEST[0])
     return { missing: `Python ${OLDEST.join('.')} or newer is needed, and this is ${version.join('.')}` }
 
-  const folder = await mkdtemp(join(tmpdir(), 'holdfast-sdk-'))
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-python-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
-    const missing = await fill(python, folder)
+    const missing = await fill(python, folder, programs, others)
     if (missing) {
       await remove()
       return { missing }
@@ -54,21 +56,35 @@ export async function installSdk(): Promise<Sdk | { readonly missing: string }> 
   }
   const own = programIn(folder)
   return {
-    run: (program, given, cwd, env = {}) => runStep([own, join(HERE, program)], given, cwd, env),
+    run: (program, given, cwd, env = {}) => runStep([own, join(programs, program)], given, cwd, env),
     remove,
   }
 }
 
-/** What the SDK comes with, in a virtual environment; why not, where this machine or its network lacks something. */
-async function fill(python: string, folder: string): Promise<string | undefined> {
+/** What is required, in a virtual environment; why not, where this machine or its network lacks something. */
+async function fill(
+  python: string,
+  folder: string,
+  programs: string,
+  others: readonly string[],
+): Promise<string | undefined> {
   const made = await attempt(python, ['-m', 'venv', folder])
   if (made) return `${python} can make no virtual environment: ${made.at(-1)}`
   const quietly = ['--disable-pip-version-check', '--no-input', '--retries', '1', '--timeout', '15']
-  const exactly = ['--require-hashes', '--only-binary', ':all:', '-r', REQUIREMENTS]
-  const installed = await attempt(programIn(folder), ['-m', 'pip', 'install', '-q', ...quietly, ...exactly])
-  // Another file than ours under the same version is no lack of a network: nobody shall pass over it.
-  if (installed?.slice(1).some((line) => /hash/i.test(line))) throw new Error(installed.join('\n'))
-  return installed && `pip cannot have the SDK from its index: ${installed.at(-1)}`
+  // What is not in the file is not there: of what a package says that it needs, some is for its authors alone.
+  const exactly = ['--require-hashes', '--no-deps', '--only-binary', ':all:']
+  const install = [...['-m', 'pip', 'install', '-q'], ...quietly, ...exactly]
+  const wanted = ['requirements', ...others].map((name) => [
+    ...['-r', join(programs, `${name}.txt`)],
+    ...(name === 'requirements' ? [] : ['--target', join(folder, name)]),
+  ])
+  for (const what of wanted) {
+    const failed = await attempt(programIn(folder), [...install, ...what])
+    // Another file than ours under the same version is no lack of a network: nobody shall pass over it.
+    if (failed?.slice(1).some((line) => /hash/i.test(line))) throw new Error(failed.join('\n'))
+    if (failed) return `pip cannot have it from its index: ${failed.at(-1)}`
+  }
+  return undefined
 }
 
 const programIn = (folder: string) =>
@@ -108,7 +124,7 @@ async function runStep(
   const child = spawn(program, ['-X', 'utf8', file], {
     cwd,
     env: { ...process.env, ...own, PYTHONDONTWRITEBYTECODE: '1', ...env },
-    timeout: 20_000,
+    timeout: 60_000,
   })
   child.stdin.end(JSON.stringify(given))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
