@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { InvalidArgumentError } from '@holdfast/shared'
 import { describe, expect, it, test } from 'vitest'
 import { hsalsa20 } from '../src/token/hsalsa20.ts'
@@ -232,6 +233,48 @@ describe('verifyAccessToken', () => {
   )
 })
 
+describe('a macaroon that is not of these packets in this order is refused, its checksum right', () => {
+  const packet = (name: string, value: string) =>
+    `${(6 + name.length + value.length).toString(16).padStart(4, '0')}${name} ${value}\n`
+  const [location, identifier, cid] = [
+    packet('location', 'ACCESS'),
+    packet('identifier', 'x'),
+    packet('cid', 'a = b'),
+  ]
+  const signature = packet('signature', 's'.repeat(32))
+  const seal = (binary: string) => {
+    const text = Buffer.from(binary, 'latin1').toString('base64url')
+    return `${text}|${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+  }
+
+  it('is read if it is', async () => {
+    const read = await parseAccessToken(seal(location + identifier + cid + signature))
+    expect(read).toMatchObject({ identifier: 'x', caveats: [['a', 'b']] })
+  })
+
+  it.each([
+    [
+      'a third-party caveat',
+      location + identifier + cid + packet('vid', 'x') + packet('cl', 'y') + signature,
+    ],
+    ['no location', identifier + signature],
+    ['two identifiers', location + identifier + identifier + signature],
+    ['a caveat behind the signature', location + identifier + signature + cid],
+    ['two signatures', location + identifier + signature + signature],
+    ['no signature', location + identifier + cid],
+    ['a short signature', location + identifier + packet('signature', 's'.repeat(31))],
+    ['a packet cut short', (location + identifier + signature).slice(0, -1)],
+    ['a packet that is longer than it says', `${location + identifier + signature}x`],
+    ['a packet that is shorter than it says', location + identifier + signature.replace('002f', '0030')],
+    ['a packet of no length', `0000${location + identifier + signature}`],
+    ['a packet without an end', `${location}000fidentifier${identifier}${signature}`],
+    ['nothing', ''],
+    ['the second binary format', '\x02\x01\x06ACCESS\x02\x01x\0\0\x06\x20'.padEnd(49, 's')],
+  ])('%s', async (_, binary) => {
+    await expect(parseAccessToken(seal(binary))).rejects.toMatchObject({ argument: 'token' })
+  })
+})
+
 describe('what is refused', () => {
   const good = { secret: client.stellarSecret, nodePublicKey: node.x25519PublicB64Url }
   const wrongCrc = (key: string) => key.slice(0, -1) + (key.endsWith('A') ? 'B' : 'A')
@@ -256,7 +299,7 @@ describe('what is refused', () => {
     ['now', { now: new Date('never') }],
     ['caveats', { caveats: { '': 'x' } }],
     ['caveats', { caveats: { 'a = b': 'x' } }],
-    ['caveats', { caveats: { a: 'x'.repeat(65_525) } }],
+    ['caveats', { caveats: { a: 'x'.repeat(65_523) } }],
   ])('%s: %o', async (argument, options) => {
     const refused = createAccessToken({ ...good, ...options } as AccessTokenOptions)
     const error = await refused.catch((error: unknown) => error)
@@ -265,7 +308,7 @@ describe('what is refused', () => {
   })
 
   test('a caveat that is just not too long is taken', async () => {
-    const caveats = { a: 'x'.repeat(65_521) }
+    const caveats = { a: 'x'.repeat(65_522) }
     const token = await createAccessToken({ ...good, expiresIn: Number.POSITIVE_INFINITY, caveats })
     expect((await parseAccessToken(token)).caveats).toEqual([['a', caveats.a]])
   })
