@@ -11,8 +11,8 @@ import {
   verifyAccessToken,
 } from '@holdfast/pintheon-client/token'
 import fc from 'fast-check'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { installPython } from './python.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { installPython, type Python } from './python.ts'
 
 // The node's own library, out of PyPI, in the version of today and in two that nodes had before: what it makes and
 // what we make is the same, and each believes the other.
@@ -93,14 +93,16 @@ let answers: Answer[]
 let keys: (Keys & { readonly secret: string })[]
 let versions: unknown
 let missing: string | undefined
+let python: Python | undefined
 
 beforeAll(async () => {
   const programs = fileURLToPath(new URL('pintheon', import.meta.url))
-  const python = await installPython(programs, ['hvym_stellar-0.12', 'hvym_stellar-0.18.1'])
-  if ('missing' in python) {
-    missing = python.missing
+  const installed = await installPython(programs, ['hvym_stellar-0.12', 'hvym_stellar-0.18.1'])
+  if ('missing' in installed) {
+    missing = installed.missing
     return
   }
+  python = installed
   const samples = Object.keys(FORMATS).flatMap((version) =>
     fc.sample(drawn, CASES).map((sample) => [version, sample] as const),
   )
@@ -120,8 +122,8 @@ beforeAll(async () => {
     keys: typeof keys
   }
   ;({ versions, answers, keys } = said)
-  return python.remove
 }, 180_000)
+afterAll(() => python?.remove())
 beforeEach(({ skip }) => {
   if (missing) skip(missing)
 })

@@ -2,7 +2,7 @@ import { type Bytes, fromArray, fromHex, toArray, toHex } from './bytes.js'
 import { digest } from './hash.js'
 
 /** What stands before a private key in PKCS #8 (RFC 8410, section 7): WebCrypto imports no raw one. */
-const PKCS8 = '0.\x02\x01\x000\x05\x06\x03+en\x04"\x04 '
+const PKCS8 = '302e020100300506032b656e04220420'
 
 /** What a private key is multiplied with to get its public key (RFC 7748, section 6.1). */
 export const BASE_POINT: Bytes = '\t'.padEnd(32, '\0')
@@ -13,7 +13,7 @@ export const BASE_POINT: Bytes = '\t'.padEnd(32, '\0')
  * fails, for a public key of small order, with which everybody shares the same.
  */
 export async function x25519(seed: Bytes, publicKey: Bytes): Promise<Bytes | undefined> {
-  const pkcs8 = PKCS8 + (await digest('SHA-512', seed)).slice(0, 32)
+  const pkcs8 = fromHex(PKCS8) + (await digest('SHA-512', seed)).slice(0, 32)
   const mine = await crypto.subtle.importKey('pkcs8', toArray(pkcs8), 'X25519', false, ['deriveBits'])
   const theirs = await crypto.subtle.importKey('raw', toArray(publicKey), 'X25519', false, [])
   const shared = crypto.subtle.deriveBits({ name: 'X25519', public: theirs }, mine, 256)
