@@ -1,7 +1,6 @@
 import { type Caveats, toSeconds, writeCaveats } from './caveats.js'
-import { signCaveats } from './macaroon.js'
+import { readToken, signOn, writeToken } from './macaroon.js'
 import type { ReadOptions } from './parse.js'
-import { readToken, writeToken } from './text.js'
 
 export interface Attenuation extends ReadOptions {
   /** When it is to end. An earlier end that it has stays. */
@@ -18,9 +17,9 @@ export async function attenuate(
   token: string,
   { expiresAt, caveats = {}, format = 'hvym_v1' }: Attenuation,
 ): Promise<string> {
-  const exp = expiresAt !== undefined && { exp: `${toSeconds('expiresAt', expiresAt)}` }
-  const added = writeCaveats({ ...caveats, ...exp })
+  const exp = expiresAt !== undefined ? toSeconds('expiresAt', expiresAt) : undefined
+  const added = writeCaveats(caveats, exp)
   const macaroon = await readToken(token, format)
-  const signature = await signCaveats(macaroon.signature, added)
+  const signature = await signOn(macaroon.signature, added)
   return writeToken({ ...macaroon, caveats: [...macaroon.caveats, ...added], signature }, format)
 }

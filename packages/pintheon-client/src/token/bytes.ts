@@ -14,11 +14,18 @@ export const toText = (bytes: Bytes): string => new TextDecoder().decode(toArray
 export const toHex = (bytes: Bytes): string =>
   bytes.replace(/./gs, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
 
-export const fromHex = (hex: string): Bytes =>
-  hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)))
+/** The number that bytes are, the highest first. */
+export const toNumber = (bytes: Bytes): bigint => BigInt(`0x${toHex(bytes)}`)
+
+/** A number as 32 bytes, or as 33 if it takes them. */
+export const fromNumber = (number: bigint): Bytes =>
+  number
+    .toString(16)
+    .padStart(64, '0')
+    .replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)))
 
 /** With its padding, which is how Pintheon writes keys. */
-export const toBase64Url = (bytes: Bytes): string => btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_')
+export const toBase64Url = (bytes: Bytes): string => btoa(bytes).replaceAll('+', '-').replaceAll('/', '_')
 
 /** With padding or without. Throws for anything else. */
-export const fromBase64Url = (text: string): Bytes => atob(text.replace(/-/g, '+').replace(/_/g, '/'))
+export const fromBase64Url = (text: string): Bytes => atob(text.replaceAll('-', '+').replaceAll('_', '/'))

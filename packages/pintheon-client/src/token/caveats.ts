@@ -4,10 +4,14 @@ import { refuse } from './refuse.js'
 /** What a token is bound to, in this order. Names that are whole numbers come first, as in any object. */
 export type Caveats = Readonly<Record<string, string>>
 
-export const writeCaveats = (caveats: Caveats): Bytes[] =>
-  Object.entries(caveats).map(([name, value]) => {
-    if (!name || name.includes('=')) throw refuse('caveats', 'must have names, without "="')
-    return fromText(`${name} = ${value}`)
+/** The caveats, and last an end in seconds, if there is one. */
+export const writeCaveats = (caveats: Caveats, exp: number | undefined): Bytes[] =>
+  Object.entries(Number.isFinite(exp) ? { ...caveats, exp } : caveats).map(([name, value]) => {
+    const caveat = fromText(`${name} = ${value}`)
+    // With what is written around it, a packet's length has four hexadecimal digits.
+    if (!name || name.includes('=') || caveat.length > 65526)
+      throw refuse('caveats', 'named, without "=", below 64 KiB')
+    return caveat
   })
 
 export const readCaveats = (caveats: readonly Bytes[]): [name: string, value: string][] =>
@@ -24,12 +28,12 @@ export const readExpiry = (caveats: readonly Bytes[]): number =>
   Math.min(
     ...caveats
       .filter((caveat) => caveat.startsWith('exp = '))
-      .map((caveat) => Number(/^exp = (\d{1,12})$/.exec(caveat)?.[1] ?? 0)),
+      .map((caveat) => Number(/^\d{1,12}$/.exec(caveat.slice(6)) ?? 0)),
   )
 
 /** A time as the node has it, in whole seconds. */
 export function toSeconds(argument: string, time: Date | number): number {
   const seconds = Math.floor(Number(time) / 1000)
-  if (!Number.isFinite(seconds)) throw refuse(argument, 'must be a date')
+  if (!Number.isFinite(seconds)) throw refuse(argument, 'a date')
   return seconds
 }

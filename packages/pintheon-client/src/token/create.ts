@@ -1,11 +1,10 @@
 import { type Caveats, toSeconds, writeCaveats } from './caveats.js'
-import { publicKeyToRegister, readPublicKey, readStrKey } from './keys.js'
-import { sign } from './macaroon.js'
+import { publicKeyToRegister } from './keys.js'
+import { sign, writeToken } from './macaroon.js'
+import { toMontgomery } from './montgomery.js'
 import { refuse } from './refuse.js'
 import { type AccessTokenFormat, deriveSigningKey } from './signing-key.js'
-import { decodeStrKey } from './strkey.js'
-import { writeToken } from './text.js'
-import { toMontgomery } from './x25519.js'
+import { decodeStrKey, readStrKey } from './strkey.js'
 
 export interface AccessTokenOptions {
   /** The client's Stellar secret key `S…`, whose X25519 key the node's owner has registered. */
@@ -38,14 +37,13 @@ export async function createAccessToken({
   format = 'hvym_v1',
 }: AccessTokenOptions): Promise<string> {
   const exp = toSeconds('now', now) + expiresIn
-  if (!(expiresIn > 0) || exp % 1) throw refuse('expiresIn', 'must be whole seconds above 0, or Infinity')
-  const bound = writeCaveats(Number.isFinite(exp) ? { ...caveats, exp: `${exp}` } : caveats)
+  if (!(expiresIn > 0) || exp % 1) throw refuse('expiresIn', 'whole seconds above 0')
+  const bound = writeCaveats(caveats, exp)
   const seed = readStrKey('S', 'secret', secret)
   const address = decodeStrKey('G', nodePublicKey)
-  const node = address ? toMontgomery(address) : readPublicKey(nodePublicKey)
-  const key = node && (await deriveSigningKey(seed, node, format))
-  if (!key)
-    throw refuse('nodePublicKey', 'must be an X25519 key in base64url, 44 characters, or an address G…')
+  const node = address ? toMontgomery(address) : nodePublicKey
+  const key = await deriveSigningKey(seed, node, format)
+  if (!key) throw refuse('nodePublicKey', 'an X25519 key or a Stellar key G…')
   const identifier = await publicKeyToRegister(secret)
   const signature = await sign(key, identifier, bound)
   return writeToken({ location: 'ACCESS', identifier, caveats: bound, signature }, format)

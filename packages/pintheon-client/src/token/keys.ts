@@ -1,7 +1,10 @@
 import { type Bytes, fromBase64Url, toBase64Url } from './bytes.js'
-import { refuse } from './refuse.js'
-import { decodeStrKey, encodeStrKey, type KeyKind } from './strkey.js'
-import { BASE_POINT, toMontgomery, x25519 } from './x25519.js'
+import { toMontgomery } from './montgomery.js'
+import { encodeStrKey, readStrKey } from './strkey.js'
+import { x25519 } from './webcrypto.js'
+
+/** What a private key is multiplied with to get its public key (RFC 7748, section 6.1). */
+const BASE_POINT = `${'CQ'.padEnd(43, 'A')}=`
 
 /** A key of its own for a client of a node. */
 export interface KeyPair {
@@ -34,15 +37,4 @@ export const publicKeyToRegister = async (secret: string): Promise<string> =>
  * @throws InvalidArgumentError
  */
 export const toX25519PublicKey = (address: string): string =>
-  toBase64Url(toMontgomery(readStrKey('G', 'address', address)))
-
-export function readStrKey(kind: KeyKind, argument: string, text: string): Bytes {
-  const key = decodeStrKey(kind, text)
-  if (!key)
-    throw refuse(argument, `must be a Stellar key of 56 characters, ${kind}…, without a mistake in it`)
-  return key
-}
-
-/** An X25519 key as Pintheon writes it: with its padding, without which a node takes none. */
-export const readPublicKey = (key: string): Bytes | undefined =>
-  /^[\w-]{43}=$/.test(key) ? fromBase64Url(key) : undefined
+  toMontgomery(readStrKey('G', 'address', address))

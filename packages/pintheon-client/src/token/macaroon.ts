@@ -1,6 +1,7 @@
-import type { Bytes } from './bytes.js'
-import { hmac } from './hash.js'
+import { type Bytes, fromBase64Url, toBase64Url, toHex } from './bytes.js'
 import { refuse } from './refuse.js'
+import type { AccessTokenFormat } from './signing-key.js'
+import { digest, hmac } from './webcrypto.js'
 
 /** A macaroon whose caveats are all first-party ones. */
 export interface Macaroon {
@@ -11,46 +12,53 @@ export interface Macaroon {
 }
 
 /** Signs as libmacaroons does, which makes a key of its own of the one that it is given. */
-export async function sign(key: Bytes, identifier: Bytes, caveats: readonly Bytes[]): Promise<Bytes> {
-  return signCaveats(await hmac(await hmac('macaroons-key-generator', key), identifier), caveats)
-}
+export const sign = (key: Bytes, identifier: Bytes, caveats: readonly Bytes[]): Promise<Bytes> =>
+  signOn('macaroons-key-generator', [key, identifier, ...caveats])
 
 /** Each caveat is signed with the signature before it: whoever holds a macaroon can add some, and take none away. */
-export async function signCaveats(signature: Bytes, caveats: readonly Bytes[]): Promise<Bytes> {
+export async function signOn(signature: Bytes, values: readonly Bytes[]): Promise<Bytes> {
   let last = signature
-  for (const caveat of caveats) last = await hmac(last, caveat)
+  for (const value of values) last = await hmac(last, value)
   return last
 }
 
 /** The first binary format of libmacaroons: packets of a length in four hexadecimal digits, a name and a value. */
-export const serialise = ({ location, identifier, caveats, signature }: Macaroon): Bytes =>
-  packet('location', location) +
-  packet('identifier', identifier) +
-  caveats.map((caveat) => packet('cid', caveat)).join('') +
-  packet('signature', signature)
+const serialise = ({ location, identifier, caveats, signature }: Macaroon): Bytes =>
+  [
+    `location ${location}`,
+    `identifier ${identifier}`,
+    ...caveats.map((caveat) => `cid ${caveat}`),
+    `signature ${signature}`,
+  ]
+    .map((packet) => `${(packet.length + 5).toString(16).padStart(4, '0')}${packet}\n`)
+    .join('')
 
-function packet(name: string, value: Bytes): Bytes {
-  const content = `${name} ${value}\n`
-  const length = content.length + 4
-  if (length > 0xffff) throw refuse('caveats', 'must be of less than 64 KiB each')
-  return length.toString(16).padStart(4, '0') + content
-}
+/** A token as it is sent: in base64url without padding, sealed. */
+export const writeToken = (macaroon: Macaroon, format: AccessTokenFormat): Promise<string> =>
+  seal(toBase64Url(serialise(macaroon)).replaceAll('=', ''), format)
 
-/** The macaroon, or nothing where the packets are not exactly those that `serialise` writes. */
-export function deserialise(bytes: Bytes): Macaroon | undefined {
-  let names = ''
-  const values: Bytes[] = []
-  for (let rest = bytes; rest; ) {
-    const length = Number.parseInt(rest.slice(0, 4), 16)
-    const [, name, value] = /^[\da-f]{4}(\w+) (.*)\n$/s.exec(rest.slice(0, length)) ?? []
-    if (value === undefined || rest.length < length) return undefined
-    names += `${name} `
-    values.push(value)
-    rest = rest.slice(length)
-  }
-  const [location = '', identifier = '', ...caveats] = values
-  const signature = caveats.pop() ?? ''
-  return /^location identifier (cid )*signature $/.test(names) && signature.length === 32
-    ? { location, identifier, caveats, signature }
-    : undefined
+/** The signature is one of bytes, which base64 can write in several ways: hence the start of the text's own hash. */
+const seal = async (text: string, format: AccessTokenFormat): Promise<string> =>
+  format === 'legacy' ? text : `${text}|${toHex(await digest('SHA-256', text)).slice(0, 8)}`
+
+/** @throws InvalidArgumentError for what is not sealed as its format wants it, or not of these packets exactly */
+export async function readToken(token: string, format: AccessTokenFormat): Promise<Macaroon> {
+  try {
+    const text = token.split('|', 1)[0] as string
+    const bytes = fromBase64Url(text)
+    const values: Bytes[] = []
+    for (let rest = bytes; rest; ) {
+      // What is no number above 0 ends it: `Number` takes no sign behind `0x`.
+      const length = Number(`0x${rest.slice(0, 4)}`) || rest.length
+      values.push(rest.slice(rest.indexOf(' ') + 1, length - 1))
+      rest = rest.slice(length)
+    }
+    const [location = '', identifier = '', ...caveats] = values
+    const signature = caveats.pop() ?? ''
+    const macaroon = { location, identifier, caveats, signature }
+    // Whatever was wrong with the packets, these are written otherwise.
+    if (signature.length === 32 && serialise(macaroon) === bytes && (await seal(text, format)) === token)
+      return macaroon
+  } catch {} // It is no base64url.
+  throw refuse('token', 'an access token, whole and unchanged')
 }

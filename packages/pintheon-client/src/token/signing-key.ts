@@ -1,7 +1,6 @@
 import { type Bytes, toHex } from './bytes.js'
-import { digest } from './hash.js'
 import { hsalsa20 } from './hsalsa20.js'
-import { x25519 } from './x25519.js'
+import { digest, x25519 } from './webcrypto.js'
 
 /**
  * How a token is signed and written, by the version of `hvym_stellar` on the node:
@@ -13,11 +12,11 @@ export type AccessTokenFormat = 'hvym_v1' | 'legacy_checksum' | 'legacy'
 
 /**
  * The key that the owners of two keys sign with: 64 hexadecimal digits, taken as they are written. There is none with
- * a public key of small order, with which everybody shares the same secret.
+ * what is no public key, or one of small order, with which everybody shares the same secret.
  */
 export async function deriveSigningKey(
   seed: Bytes,
-  publicKey: Bytes,
+  publicKey: string,
   format: AccessTokenFormat,
 ): Promise<Bytes | undefined> {
   const domain = format === 'hvym_v1' ? 'hvym_v1:token:sign' : ''

@@ -1,10 +1,9 @@
 import type { Bytes } from './bytes.js'
 import { readExpiry, toSeconds } from './caveats.js'
-import { readPublicKey, readStrKey } from './keys.js'
-import { sign } from './macaroon.js'
+import { readToken, sign } from './macaroon.js'
 import type { ReadOptions } from './parse.js'
 import { deriveSigningKey } from './signing-key.js'
-import { readToken } from './text.js'
+import { readStrKey } from './strkey.js'
 
 /** A key that the node's owner has registered. */
 export interface RegisteredKey {
@@ -42,8 +41,7 @@ export async function verifyAccessToken<Key extends RegisteredKey>(
   if (!macaroon) return { reason: 'malformed' }
   const { identifier, caveats, signature } = macaroon
   for (const record of publicKeys) {
-    const theirs = readPublicKey(record.publicKey)
-    const key = theirs && (await deriveSigningKey(seed, theirs, format))
+    const key = await deriveSigningKey(seed, record.publicKey, format)
     if (key && isEqual(await sign(key, identifier, caveats), signature))
       return record.timestamped && seconds > readExpiry(caveats) ? { reason: 'expired' } : { record }
   }
