@@ -1,11 +1,11 @@
 import { type HttpHandler, http } from 'msw'
 import { readCredentials } from './mock/credentials.js'
-import { readRequest } from './mock/read-request.js'
+import { readBody, readRequest } from './mock/read-request.js'
 import { RefusedRequest } from './mock/refused-request.js'
 import { below, matchRoute, pathOf, type Route } from './mock/route.js'
-import { type Answer, checkReply, type Reply, writeAnswer } from './mock/write-reply.js'
+import { type Answer, checkReply, type Reply, toAnswer, writeAnswer } from './mock/write-reply.js'
 import type { FetchInit } from './options.js'
-import type { MockTable, ServedTable } from './table.js'
+import type { MockTable, OperationInfo, ServedTable } from './table.js'
 import type { Validators } from './validate.js'
 
 /** What a mocked operation gets: the request's parts, decoded by the table and held to the document. */
@@ -49,6 +49,8 @@ export type MockResolvers<Operations> = {
 export interface MockOptions {
   /** Where the mock is; `*` for any origin, which may have a path behind it too. */
   baseUrl: string
+  /** Where its other servers are, by their names in the table. Each has its own operations, and no other one's. */
+  servers?: Readonly<Record<string, string>> | undefined
   table: ServedTable
   /** What the document has beside the table; a table of one's own may say it all by itself. */
   mocks?: MockTable | undefined
@@ -57,11 +59,21 @@ export interface MockOptions {
    * Whether these credentials, by the name of their scheme, are let in to do this. A reply is a refusal in the
    * service's own words, such as a 403 for a missing scope.
    */
-  authorise(credentials: Readonly<Record<string, string>>, asked: Authorisation): boolean | Reply
+  authorise(
+    credentials: Readonly<Record<string, string>>,
+    asked: Authorisation,
+  ): boolean | Reply | Promise<boolean | Reply>
+  /**
+   * Answers before anything of the request is looked at: as a limit on requests does that is counted first, or a
+   * proxy.
+   */
+  precede?(asked: Asked): Reply | undefined
   /** Answers instead of the resolver: for failures that a test wants to see. */
   intercept?(operationId: string): Reply | undefined
   /** The service's own way to say what is wrong with a request. */
   failure(status: 400 | 401 | 404, details: string): object
+  /** The same where it is a text, or has another status. What it does not answer, `failure` does. */
+  refuse?(refused: Refused): Reply | undefined
   /** Whether query parameters that the document does not name are passed over; they are refused unless told. */
   ignoresUnknownParameters?: boolean | undefined
   /** Makes an answer that was found true to the document into one as a real service is known to give it. */
@@ -81,6 +93,12 @@ export interface Asked {
   readonly request: Request
 }
 
+/** A request that is not answered by its operation: not let in (401), malformed (400), or none of the service (404). */
+export interface Refused extends Asked {
+  readonly status: 400 | 401 | 404
+  readonly details: string
+}
+
 export interface MockApi {
   /** For `setupServer(…)` and `setupWorker(…)` of msw 2 and msw 3. */
   readonly handlers: HttpHandler[]
@@ -96,35 +114,44 @@ export interface MockApi {
  * by what a table knows.
  */
 export function mockApi<Operations>(options: MockOptions, resolvers: MockResolvers<Operations>): MockApi {
-  const { baseUrl, table } = options
-  const base = pathOf(baseUrl)
+  const { baseUrl, servers = {}, table } = options
+  const places: [server: string | undefined, url: string][] = [
+    [undefined, baseUrl],
+    ...Object.entries(servers),
+  ]
 
-  const refuse = (status: 400 | 401 | 404, details: string): Answer => ({
-    status,
-    kind: 'json',
-    body: options.failure(status, details),
-  })
+  const refuse = (status: Refused['status'], details: string, asked: Asked): Answer =>
+    toAnswer(
+      options.refuse?.({ ...asked, status, details }) ?? { status, body: options.failure(status, details) },
+    )
 
   const resolve = async (request: Request, route: Route): Promise<Answer> => {
     const { id, operation } = route
+    const asked = { operationId: id, request }
     const { failures, scopes = [] } = options.mocks?.[id] ?? {}
     const answers = { ...operation.answers, ...failures }
-    const credentials = readCredentials(table, request)
     const validators = options.validators[id] ?? { responses: {} }
+    const early = options.precede?.(asked)
+    if (early) return checkReply(id, answers, early, validators)
+
+    // A form is read first where the credentials are in it.
+    const body = hasFields(table, operation) ? readBody(request, operation.body, validators.body) : undefined
+    const fields = await body?.catch(ifRefused({}))
+    const credentials = readCredentials(table, request, (fields ?? {}) as Record<string, unknown>)
     if (operation.security.length) {
       const given = operation.security.some((list) => list.every((name) => name in credentials))
-      const verdict = given && options.authorise(credentials, { operationId: id, scopes })
-      if (!verdict) return refuse(401, 'The access token is missing or not valid')
+      const verdict = given && (await options.authorise(credentials, { operationId: id, scopes }))
+      if (!verdict) return refuse(401, 'The access token is missing or not valid', asked)
       if (verdict !== true) return checkReply(id, answers, verdict, validators)
     }
 
     const resolver = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
     try {
-      const parts = await readRequest(request, route, validators, options)
+      const parts = await readRequest(request, route, validators, { ...options, body })
       const reply = options.intercept?.(id) ?? (await resolver({ request, credentials, ...parts }))
       return await checkReply(id, answers, reply, validators)
     } catch (error) {
-      if (error instanceof RefusedRequest) return refuse(400, error.message)
+      if (error instanceof RefusedRequest) return refuse(400, error.message, asked)
       throw error
     }
   }
@@ -132,12 +159,31 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
   const respond: MockApi['respond'] = async (input, init) => {
     const request = typeof input === 'string' ? new Request(input, init) : input
     const { pathname } = new URL(request.url)
-    const route = matchRoute(table, request.method, pathname.slice(base.length))
+    // Who hands its requests to a mock of one server need not say where they go.
+    const [here = places[0]] = places.filter(([, url]) => below(url).test(request.url)).reverse()
+    const [server, url] = here as (typeof places)[number]
+    const operations = Object.entries(table.operations).filter(([, operation]) => operation.server === server)
+    const route = matchRoute(operations, request.method, pathname.slice(pathOf(url).length))
+    const asked = { operationId: route?.id, request }
     const answer = route
       ? await resolve(request, route)
-      : refuse(404, `${request.method} ${pathname} is no operation of this service`)
-    return writeAnswer(options.deviate?.(answer, { operationId: route?.id, request }) ?? answer)
+      : refuse(404, `${request.method} ${pathname} is no operation of this service`, asked)
+    return writeAnswer(options.deviate?.(answer, asked) ?? answer, request.method)
   }
 
-  return { handlers: [http.all(below(baseUrl), ({ request }) => respond(request))], respond }
+  return {
+    handlers: places.map(([, url]) => http.all(below(url), ({ request }) => respond(request))),
+    respond,
+  }
 }
+
+const hasFields = ({ schemes }: ServedTable, { security }: OperationInfo): boolean =>
+  security.flat().some((name) => schemes[name]?.in === 'field')
+
+/** What to do without where a request is not as the document says; that is said later. */
+const ifRefused =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof RefusedRequest) return instead
+    throw error
+  }

@@ -4,17 +4,23 @@ import { readForm } from './read-form.js'
 import { RefusedRequest } from './refused-request.js'
 import type { Route } from './route.js'
 
-/** A request's parts as the table has them written, each held to its schema. */
+/** What a service may read a form without files from as well; a table that has it is told so by its mock. */
+const URLENCODED = 'application/x-www-form-urlencoded'
+
+/** A request's parts as the table has them written, each held to its schema. Its body may have been read before. */
 export async function readRequest(
   request: Request,
   { operation, path }: Route,
   validators: OperationValidators,
-  { ignoresUnknownParameters = false }: { ignoresUnknownParameters?: boolean | undefined } = {},
+  {
+    ignoresUnknownParameters = false,
+    body = readBody(request, operation.body, validators.body),
+  }: { ignoresUnknownParameters?: boolean | undefined; body?: Promise<unknown> | undefined } = {},
 ): Promise<Record<'path' | 'query' | 'body', unknown>> {
   const parts = {
     path: readPath(path),
     query: readQuery(new URL(request.url).searchParams, operation.query ?? {}, ignoresUnknownParameters),
-    body: await readBody(request, operation.body, validators.body),
+    body: await body,
   }
   for (const part of ['path', 'query', 'body'] as const) {
     const problem = await differences(validators[part], parts[part])
@@ -65,7 +71,7 @@ function readValue(name: string, value: string, codec: Codec): unknown {
   }
 }
 
-async function readBody(
+export async function readBody(
   request: Request,
   forms: Route['operation']['body'],
   schema: Schema | undefined,
@@ -83,7 +89,7 @@ async function readBody(
   if (!form)
     throw new RefusedRequest(`body: the content-type ${type ?? ''} is not one of ${Object.keys(forms)}`)
   if (type === 'application/json') return parse('body', await request.text())
-  if (type === 'multipart/form-data') return readForm(request, form, schema)
+  if (type === 'multipart/form-data' || type === URLENCODED) return readForm(request, form, schema)
   throw new Error(`no decoder for ${type}`)
 }
 

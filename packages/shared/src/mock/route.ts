@@ -1,4 +1,4 @@
-import type { OperationInfo, Table } from '../table.js'
+import type { OperationInfo } from '../table.js'
 
 /** An operation that a request is meant for, and the values in its path as they are written there. */
 export interface Route {
@@ -8,21 +8,30 @@ export interface Route {
 }
 
 /** Finds the operation of a method and path. A path without parameters goes before one with. */
-export function matchRoute({ operations }: Table, method: string, pathname: string): Route | undefined {
-  const routes = Object.entries(operations).flatMap(([id, operation]) => {
-    const path = operation.method === method ? matchPath(operation.path, pathname) : undefined
+export function matchRoute(
+  operations: readonly (readonly [id: string, operation: OperationInfo])[],
+  method: string,
+  pathname: string,
+): Route | undefined {
+  const routes = operations.flatMap(([id, operation]) => {
+    const path = operation.method === method ? matchPath(operation, pathname) : undefined
     return path ? [{ id, operation, path }] : []
   })
   return routes.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
 }
 
 // A path that the document ends with "/" is also one without: services whose clients send both are written so.
-function matchPath(template: string, pathname: string): Record<string, string> | undefined {
+function matchPath(
+  { path: template, segments = [] }: OperationInfo,
+  pathname: string,
+): Record<string, string> | undefined {
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string)
   const pattern = template
     .split(/\{[^{}]+\}/)
     .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-    .join('([^/]+)')
+    .reduce(
+      (before, text, at) => `${before}(${segments.includes(names[at - 1] ?? '') ? '.+' : '[^/]+'})${text}`,
+    )
   const values = new RegExp(`^${pattern.replace(/(?<=.)\/$/, '/?')}$`).exec(pathname)?.slice(1)
   return values && Object.fromEntries(names.map((name, at) => [name, values[at] as string]))
 }

@@ -34,7 +34,15 @@ export async function checkReply(
   return { ...reply, kind }
 }
 
-export function writeAnswer({ status, kind, body, headers = {} }: Answer): Response {
+/** A refused request's answer, in JSON or as a text. */
+export const toAnswer = (reply: Reply): Answer => ({
+  ...reply,
+  kind: typeof reply.body === 'string' ? 'text' : 'json',
+})
+
+/** The answer to a HEAD has the headers of one with a body, and none (RFC 9110, 9.3.2). */
+export function writeAnswer({ status, kind, body, headers = {} }: Answer, method: string): Response {
+  if (method === 'HEAD') return new Response(null, { status, headers })
   if (kind === 'json') return Response.json(body, { status, headers })
   return new Response(kind === 'none' ? null : (body as Blob | string), { status, headers })
 }
