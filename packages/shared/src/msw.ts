@@ -85,6 +85,8 @@ export interface Authorisation {
   readonly operationId: string
   /** What the caller must be allowed to do. */
   readonly scopes: readonly string[]
+  /** The fields of the form, where the credentials came in it. */
+  readonly fields?: Readonly<Record<string, unknown>>
 }
 
 /** What an answer is for; a request that is no operation of the service has no `operationId`. */
@@ -136,11 +138,12 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
 
     // A form is read first where the credentials are in it.
     const body = hasFields(table, operation) ? readBody(request, operation.body, validators.body) : undefined
-    const fields = await body?.catch(ifRefused({}))
-    const credentials = readCredentials(table, request, (fields ?? {}) as Record<string, unknown>)
+    const fields = ((await body?.catch(ifRefused({}))) ?? {}) as Record<string, unknown>
+    const credentials = readCredentials(table, request, fields)
     if (operation.security.length) {
       const given = operation.security.some((list) => list.every((name) => name in credentials))
-      const verdict = given && (await options.authorise(credentials, { operationId: id, scopes }))
+      const verdict =
+        given && (await options.authorise(credentials, { operationId: id, scopes, ...(body && { fields }) }))
       if (!verdict) return refuse(401, 'The access token is missing or not valid', asked)
       if (verdict !== true) return checkReply(id, answers, verdict, validators)
     }

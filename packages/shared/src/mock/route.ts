@@ -20,6 +20,7 @@ export function matchRoute(
   return routes.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
 }
 
+// Whether a value of several segments may be empty, as that behind the last "/" of a directory, is for its schema to say.
 // A path that the document ends with "/" is also one without: services whose clients send both are written so.
 function matchPath(
   { path: template, segments = [] }: OperationInfo,
@@ -30,7 +31,7 @@ function matchPath(
     .split(/\{[^{}]+\}/)
     .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
     .reduce(
-      (before, text, at) => `${before}(${segments.includes(names[at - 1] ?? '') ? '.+' : '[^/]+'})${text}`,
+      (before, text, at) => `${before}(${segments.includes(names[at - 1] ?? '') ? '.*' : '[^/]+'})${text}`,
     )
   const values = new RegExp(`^${pattern.replace(/(?<=.)\/$/, '/?')}$`).exec(pathname)?.slice(1)
   return values && Object.fromEntries(names.map((name, at) => [name, values[at] as string]))
