@@ -3,7 +3,6 @@ import {
   type ConnectionError,
   countDown,
   type Run,
-  readRetry,
   sleep,
   tell,
   toApiError,
@@ -79,7 +78,8 @@ export async function download(
     throw refuse('range', 'must be of whole numbers from 0 on, its end not before its start')
   const { operationId, params } = writeAddress('get', address, path)
   const left = countDown(options.deadline)
-  const { attempts, pauseBefore } = readRetry(options.retry)
+  const { retry } = options
+  const { attempts = retry === false ? 1 : 3, baseDelayMs = 500, maxDelayMs = 60_000 } = retry || {}
   const ending = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, ending.signal]) : ending.signal
   const end = () => ending.abort()
@@ -115,7 +115,8 @@ export async function download(
 
   const goOn = async (next: number, broken: ConnectionError, failures: number) => {
     if (!version) throw broken
-    const pause = Math.min(pauseBefore(failures - 1), left() ?? Infinity)
+    const longest = Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1), left() ?? Infinity)
+    const pause = Math.random() * longest
     // What ends the pause early ends the call as well, which then says it.
     await sleep(pause, signal).catch(() => {})
     const rest = await ask(next, failures, etag)

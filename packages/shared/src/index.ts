@@ -54,7 +54,6 @@ export type {
 } from './options.js'
 export { platform } from './platform.js'
 export { redactError } from './redact.js'
-export { readRetry } from './retry.js'
 export { writePath, writeQuery } from './serialise.js'
 export { type Many, type ManyOptions, settleAll } from './settle-all.js'
 export type {

@@ -3,7 +3,7 @@ import type { Call } from './call.js'
 import { ConnectionError, type HoldfastError, TlsError } from './errors.js'
 import type { Interpretation } from './explain.js'
 import type { Gate } from './gate.js'
-import type { Hooks, RetryOptions } from './options.js'
+import type { Hooks } from './options.js'
 import { tell } from './tell.js'
 import { sleep } from './wait.js'
 
@@ -12,14 +12,6 @@ export interface Answer {
   readonly data?: unknown
   readonly response: Response
   readonly failure?: Interpretation
-}
-
-/** What a caller's `retry` means, with what holds unless told. */
-export function readRetry(retry: RetryOptions | false | undefined) {
-  const { attempts = retry === false ? 1 : 3, baseDelayMs = 500, maxDelayMs = 60_000 } = retry || {}
-  /** Milliseconds before a repeat, the first being 0: drawn from nothing up to a bound that doubles (full jitter). */
-  const pauseBefore = (repeat: number) => Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeat)
-  return { attempts, maxDelayMs, pauseBefore }
 }
 
 /**
@@ -32,7 +24,8 @@ export async function withRetry(
   hooks: Hooks | undefined,
   attempt: (refused: Refused) => Promise<Answer>,
 ): Promise<Answer> {
-  const { attempts, maxDelayMs, pauseBefore } = readRetry(call.options.retry)
+  const { retry } = call.options
+  const { attempts = retry === false ? 1 : 3, baseDelayMs = 500, maxDelayMs = 60_000 } = retry || {}
   let refused: Refused
   let repeats = 0
   let delayMs = 0
@@ -63,7 +56,8 @@ export async function withRetry(
       refused = new Map(call.credentials)
       delayMs = 0
     } else {
-      delayMs = failure?.retryAfterMs ?? pauseBefore(repeats)
+      const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeats)
+      delayMs = failure?.retryAfterMs ?? backoff
       if (status === 429) gate.hold(Math.min(delayMs, maxDelayMs))
       const inTime = delayMs <= maxDelayMs && delayMs < call.timeLeft()
       if (++repeats >= attempts || !inTime || !mayRepeat(call, status, error)) {
