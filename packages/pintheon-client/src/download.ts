@@ -115,8 +115,8 @@ export async function download(
 
   const goOn = async (next: number, broken: ConnectionError, failures: number) => {
     if (!version) throw broken
-    const longest = Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1), left() ?? Infinity)
-    const pause = Math.random() * longest
+    const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1))
+    const pause = Math.min(backoff, left() ?? Infinity)
     // What ends the pause early ends the call as well, which then says it.
     await sleep(pause, signal).catch(() => {})
     const rest = await ask(next, failures, etag)

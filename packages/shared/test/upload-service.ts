@@ -1,10 +1,5 @@
-import {
-  connect,
-  createCaller,
-  type ServedTable,
-  type TransportOptions,
-  writeMultipart,
-} from '../src/index.ts'
+import { connect, createCaller, type ServedTable, type TransportOptions } from '../src/index.ts'
+import { writeMultipart } from '../src/upload.ts'
 
 const OPERATIONS = {
   addFiles: {
