@@ -1,9 +1,11 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/token.ts', 'src/zod.ts', 'src/msw.ts'],
+  entry: ['src/index.ts', 'src/token.ts', 'src/zod.ts', 'src/msw.ts', 'src/node.ts'],
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
+  external: [/^node:/],
+  removeNodeProtocol: false,
   clean: true,
 })

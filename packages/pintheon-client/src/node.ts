@@ -1,0 +1,7 @@
+export {
+  fileFrom,
+  filesFrom,
+  insecureFetch,
+  type TrustOptions,
+  trustingFetch,
+} from '@holdfast/shared/node'
