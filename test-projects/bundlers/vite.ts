@@ -10,7 +10,11 @@ export async function vite(entry: string): Promise<Bundle> {
     root: dirname(entry),
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, target: 'es2022', rolldownOptions: { input: entry } },
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+    },
     plugins: [leaveOut(builtins), reached(files)],
   })
   if (!('output' in output)) throw new Error('vite made more than one bundle')

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Compiler, NormalModule, webpack as pack, type Stats } from 'webpack'
+import { type Compiler, NormalModule, optimize, webpack as pack, type Stats } from 'webpack'
 import type { Bundle, Import } from './bundle.ts'
 
 export async function webpack(entry: string): Promise<Bundle> {
@@ -16,7 +16,11 @@ export async function webpack(entry: string): Promise<Bundle> {
       entry,
       output: { path, filename: 'bundle.js' },
       externals: leaveOut(builtins),
-      plugins: [{ apply: (compiler: Compiler) => reached(compiler, files) }],
+      plugins: [
+        // All in one file, also what is loaded when it is needed.
+        new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+        { apply: (compiler: Compiler) => reached(compiler, files) },
+      ],
     }),
   )
   return {
