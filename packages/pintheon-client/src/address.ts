@@ -1,4 +1,4 @@
-import { type CidLike, isCid, writeCid } from '@holdfast/shared'
+import { type CidLike, writeCid } from '@holdfast/shared'
 import { refuse, SERVICE } from './refuse.js'
 
 /** What is meant on IPFS: a CID, or an IPNS name, which points at one and can be made to point at another. */
@@ -23,25 +23,16 @@ export function writeAddress<const Verb extends string>(
   path = '',
 ): Written<Verb> {
   // Half of a surrogate pair can be in no URL.
-  if (/\p{Cs}/u.test(path)) throw refuse('path', 'must be well-formed text')
-  const named = isNamed(address)
-  const what = named ? { name: writeName(address.ipns) } : { cid: writeCid(SERVICE, address) }
+  if (/\p{Cs}/u.test(path)) throw refuse('path', 'must be Unicode')
+  const name = (address as { readonly ipns?: string } | null | undefined)?.ipns
+  const isNamed = name !== undefined
+  if (isNamed && !NAME.test(name)) throw refuse('ipns', 'must be a key or a domain, without "ipns://"')
   return {
-    operationId: `${verb}${named ? 'Named' : ''}File${path ? 'At' : ''}`,
-    params: { ...what, path },
+    operationId: `${verb}${isNamed ? 'Named' : ''}File${path ? 'At' : ''}`,
+    params: { ...(isNamed ? { name } : { cid: writeCid(SERVICE, address) }), path },
   }
 }
 
-const isNamed = (address: FileAddress): address is { readonly ipns: string } =>
-  typeof address === 'object' && address !== null && 'ipns' in address
-
-// The name of a key is a CID, or in base58 the key's multihash, which begins with 1 or Qm
-// (https://specs.ipfs.tech/ipns/ipns-record/#ipns-name). The other kind is a domain with a DNSLink record.
-const PEER_ID = /^1[1-9A-HJ-NP-Za-km-z]{30,}$/
-const DOMAIN = /^(\w([\w-]*\w)?\.)+[a-z\d]([a-z\d-]*[a-z\d])?$/i
-
-function writeName(name: string): string {
-  if (!isCid(name) && !PEER_ID.test(name) && !DOMAIN.test(name))
-    throw refuse('ipns', 'must be the name of a key or a domain, without "ipns://" or a path')
-  return name
-}
+// The name of a key is a CID, or its multihash in base58, 46 letters and more
+// (https://specs.ipfs.tech/ipns/ipns-record/#ipns-name). Any other is a domain with a DNSLink record.
+const NAME = /^[a-z\d]{46,}$|^\w[\w-]*(\.\w[\w-]*)+$/i

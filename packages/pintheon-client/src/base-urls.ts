@@ -1,5 +1,5 @@
 import { normaliseBaseUrl } from '@holdfast/shared'
-import { SERVICE } from './refuse.js'
+import { refuse, SERVICE } from './refuse.js'
 
 /** Where a node is. */
 export interface BaseUrls {
@@ -18,5 +18,9 @@ export function readBaseUrls({ baseUrl = 'https://localhost:9999', gatewayUrl }:
   const api = normaliseBaseUrl(SERVICE, baseUrl).replace(/\/api_upload$/, '')
   // As the node derives it for its own links (`_derive_gateway_host`).
   const derived = api.replace(/^([^/]+\/\/[^/]+):9999(?=\/|$)/, '$1:9998')
-  return { baseUrl: api, gatewayUrl: normaliseBaseUrl(SERVICE, gatewayUrl ?? derived, 'gatewayUrl') }
+  try {
+    return { baseUrl: api, gatewayUrl: normaliseBaseUrl(SERVICE, gatewayUrl ?? derived) }
+  } catch {
+    throw refuse('gatewayUrl', 'must be http(s)://, without query, fragment and user')
+  }
 }

@@ -141,7 +141,7 @@ export function createPintheonFetchClient(options: PintheonClientOptions = {}): 
  */
 export function createPintheonClient(options: PintheonClientOptions = {}): PintheonClient {
   const { http, run, gatewayUrl, maxRequestBytes } = open(options, explain)
-  const { deadline } = options
+  const { deadline, retry } = options
   const call = createCaller<Operations>(run)
   const readDirectories = readListOf('directories', 'Name')
   const known = createKnownContent()
@@ -177,7 +177,8 @@ export function createPintheonClient(options: PintheonClientOptions = {}): Pinth
     isOnline: (options) => isOnline(run, options),
 
     fileInfo: async (address, options) => (await loadReads()).fileInfo(run, gatewayUrl, address, options),
-    download: async (address, options) => (await loadReads()).download(run, address, options),
+    download: async (address, options) =>
+      (await loadReads()).download(run, address, { deadline, retry, ...options }),
     urlOf: (address, path) => urlOf(gatewayUrl, address, path),
   }
   const findDirectory = createDirectoryFinder(client.listDirectories)

@@ -4,15 +4,11 @@ import {
   countDown,
   type Run,
   sleep,
-  tell,
   toApiError,
-  UnexpectedResponseError,
 } from '@holdfast/shared'
 import { type FileAddress, writeAddress } from './address.js'
 import { ContentChangedError } from './content-changed-error.js'
-import { UNCOMPRESSED } from './content-length.js'
-import { RangeNotSatisfiableError } from './range-not-satisfiable-error.js'
-import { readPart } from './read-part.js'
+import { type Part, readPart, UNCOMPRESSED } from './read-part.js'
 import { refuse } from './refuse.js'
 import { type ByteStream, resumingStream } from './resuming-stream.js'
 
@@ -65,8 +61,8 @@ export interface Download {
  * const { stream, contentType } = await client.download(cid)
  * const file = await new Response(stream).blob()
  * @throws InvalidArgumentError for an address or a range that is none
- * @throws RangeNotSatisfiableError for a range behind the end
- * @throws ContentChangedError (the stream) where the gateway has something else when it goes on
+ * @throws ApiError with status 416 for a range behind the end
+ * @throws ContentChangedError where the gateway gives another part; the stream, where it does so when it goes on
  */
 export async function download(
   run: Run,
@@ -74,66 +70,48 @@ export async function download(
   { path, range, onProgress, ...options }: DownloadOptions = {},
 ): Promise<Download> {
   const { start = 0, end: last } = range ?? {}
-  if (!isOffset(start) || !isOffset(last ?? start) || (last ?? start) < start)
-    throw refuse('range', 'must be of whole numbers from 0 on, its end not before its start')
+  if (![start, last ?? start].every(Number.isSafeInteger) || start < 0 || (last ?? start) < start)
+    throw refuse('range', 'must be of whole numbers, its end not before its start')
   const { operationId, params } = writeAddress('get', address, path)
   const left = countDown(options.deadline)
+  // As the transport reads them.
   const { retry } = options
   const { attempts = retry === false ? 1 : 3, baseDelayMs = 500, maxDelayMs = 60_000 } = retry || {}
   const ending = new AbortController()
-  const signal = options.signal ? AbortSignal.any([options.signal, ending.signal]) : ending.signal
+  const signal = AbortSignal.any([options.signal ?? ending.signal, ending.signal])
   const end = () => ending.abort()
 
-  /** Asks for all from a byte on. */
-  const ask = async (from: number, failures: number, etag?: string) => {
+  /** Asks for all from a byte on: of whatever version there is, or of the one that is told. */
+  const ask = async (from: number, failures = 0, of?: Part, cause?: unknown) => {
     const asked = from || last !== undefined ? `bytes=${from}-${last ?? ''}` : undefined
     const { data, response, failure, context } = await run(operationId, {
       ...options,
       signal,
       deadline: left(),
-      retry: { ...options.retry, attempts: attempts - failures },
+      retry: { ...retry, attempts: attempts - failures },
       parseAs: 'stream',
-      params: { path: params, header: { ...UNCOMPRESSED, range: asked, 'if-range': etag } },
+      params: { path: params, header: { ...UNCOMPRESSED, range: asked, 'if-range': of?.etag } },
     })
-    const { status, headers } = response
+    if (failure) throw toApiError(failure, context)
     const part = readPart(response, last)
-    const fits = part.start === from && (status === 206) === (asked !== undefined)
-    const reader = (data as ByteStream | null)?.getReader()
-    return { ...part, reader, fits, status, headers, failure, context }
+    if (part.start !== from || (response.status === 206) !== !!asked || (of && part.version !== of.version)) {
+      end()
+      throw new ContentChangedError(`not what was asked for, at byte ${from}`, { ...context, cause })
+    }
+    return { ...part, reader: (data as ByteStream | null)?.getReader(), context }
   }
 
-  const first = await ask(start, 0)
-  const { total, until, version, status, headers, failure, context } = first
-  if (failure) throw toApiError(status === 416 ? { ...failure, ...NOT_SATISFIABLE } : failure, context)
-  if (!first.fits) {
-    end()
-    const message = `${status} is not the range that was asked for`
-    throw new UnexpectedResponseError(message, { ...context, status, headers, body: '' })
-  }
-  const etag = headers.get('etag') ?? undefined
+  const first = await ask(start)
+  const { until, total, etag, contentType } = first
   const size = until === undefined ? undefined : until - start
 
-  const goOn = async (next: number, broken: ConnectionError, failures: number) => {
-    if (!version) throw broken
-    const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1))
-    const pause = Math.min(backoff, left() ?? Infinity)
+  const goOn = async (next: number, failures: number, broken: ConnectionError) => {
+    if (!first.version || failures >= attempts) throw broken
+    const pause = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1))
     // What ends the pause early ends the call as well, which then says it.
-    await sleep(pause, signal).catch(() => {})
-    const rest = await ask(next, failures, etag)
-    if (rest.failure && rest.status !== 416) throw toApiError(rest.failure, rest.context)
-    if (!rest.fits || rest.version !== version)
-      throw new ContentChangedError(
-        `cannot go on at byte ${next}: ${rest.status} is not the rest of ${version}`,
-        { ...context, cause: broken },
-      )
-    return rest
+    await sleep(Math.min(pause, left() ?? Infinity), signal).catch(() => {})
+    return ask(next, failures, first, broken)
   }
-
-  const tellProgress = (received: number) => tell(onProgress, { received, size })
-  const stream = resumingStream(start, first, { attempts, context, goOn, tellProgress, end })
-  return { stream, size, total, start, contentType: headers.get('content-type') ?? undefined, etag }
+  const onBytes = (received: number) => onProgress?.({ received, size })
+  return { stream: resumingStream(start, first, goOn, onBytes, end), size, total, start, contentType, etag }
 }
-
-const NOT_SATISFIABLE = { Class: RangeNotSatisfiableError, message: 'the range begins behind the end' }
-
-const isOffset = (value: number): boolean => Number.isSafeInteger(value) && value >= 0

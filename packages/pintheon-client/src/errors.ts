@@ -1,4 +1,5 @@
 import {
+  ApiError,
   BadRequestError,
   type Explain,
   type Explanation,
@@ -44,6 +45,12 @@ export class FileNotAddedError extends BadRequestError {
   declare readonly '~FileNotAddedError': true
 }
 
+/** 416: the file has no such range. */
+export class RangeNotSatisfiableError extends ApiError {
+  static override readonly kind = 'RangeNotSatisfiableError'
+  declare readonly '~RangeNotSatisfiableError': true
+}
+
 /** The node gave a CID that is not that of what was sent. What is there stays there. */
 export class CidMismatchError extends HoldfastError {
   static override readonly kind = 'CidMismatchError'
@@ -86,27 +93,34 @@ const WINDOWS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour:
 
 /** What a node's failure means. It has no codes: status and text tell. */
 export const explain: Explain = ({ status, body }) => {
-  const { error } = Object(body)
-  const message = textOf(error) ?? textOf(body)
+  const error = textOf(Object(body).error)
+  const message = error ?? textOf(body)
   const page = String(body)
-  const [limit, , many = 1, span = ''] = /(\d+) per (\d+)? ?(second|minute|hour|day)/.exec(page) ?? []
-  const refused = status === 403 && classOf403(page, message)
-  const field = status === 400 && /^Missing .*field:? '?(\w+)/.exec(page)?.[1]
+  const [limit, many, span = ''] = /\d+ per (\d*) ?(second|minute|hour|day)/.exec(page) ?? []
+  const field = /^Missing .*field:? '?(\w+)/.exec(page)?.[1]
+  const Class = classOf(status, page, message, field)
   return {
-    Class: refused || (field && InvalidFieldError) || (error === NOT_ADDED && FileNotAddedError) || undefined,
+    Class,
     message: status < 400 ? undefined : limit ? `${message}: ${limit}` : message,
     // The node does not say when its window ends: after a whole one at the latest.
-    retryAfterMs: limit ? Number(many) * (WINDOWS[span] as number) * 1000 : undefined,
-    refreshCredentials: status === 401 || refused === TokenRefusedError,
+    retryAfterMs: limit ? Number(many || 1) * (WINDOWS[span] as number) * 1000 : undefined,
+    refreshCredentials: status === 401 || Class === TokenRefusedError,
     // The daemon may hold the file; the old site is gone before the new one is looked at.
-    mayHaveApplied: /^(File not added|Failed|No index)/.test(`${textOf(error)}`) || undefined,
+    mayHaveApplied: /^(File not added|Failed|No index)/.test(`${error}`) || undefined,
     ...(field && { fields: { field } }),
   }
 }
 
-const NOT_ADDED = 'File not added'
-
-function classOf403(page: string, message: string | undefined): Explanation['Class'] {
+function classOf(
+  status: number,
+  page: string,
+  message: string | undefined,
+  field: string | undefined,
+): Explanation['Class'] {
+  if (status === 400)
+    return field ? InvalidFieldError : message === 'File not added' ? FileNotAddedError : undefined
+  if (status === 416) return RangeNotSatisfiableError
+  if (status !== 403) return undefined
   if (page.includes('nginx')) return RouteNotExposedError
   if (message === 'Permission Denied') return CustomDomainError
   return message === '403 Forbidden' ? TokenRefusedError : undefined

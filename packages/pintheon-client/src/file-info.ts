@@ -1,6 +1,6 @@
 import { type CallOptions, type Run, toApiError } from '@holdfast/shared'
 import { type FileAddress, writeAddress } from './address.js'
-import { contentLength, UNCOMPRESSED } from './content-length.js'
+import { readPart, UNCOMPRESSED } from './read-part.js'
 import { urlOf } from './url-of.js'
 
 /** How to ask for a file's info. */
@@ -64,14 +64,15 @@ export async function fileInfo(
   if (status === 404 || (status === 412 && onlyIfHeld)) return undefined
   if (failure) throw toApiError(failure, context)
 
+  const { contentType, total, etag } = readPart(response)
   const said = (name: string) => headers.get(name) ?? undefined
   return {
     cid: params.cid,
     ipns: params.name,
     url: urlOf(gatewayUrl, address, path),
-    contentType: said('content-type'),
-    contentLength: contentLength(headers),
-    etag: said('etag'),
+    contentType,
+    contentLength: total,
+    etag,
     lastModified: said('last-modified'),
     cacheControl: said('cache-control'),
     ipfsPath: said('x-ipfs-path'),

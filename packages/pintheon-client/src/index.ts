@@ -41,13 +41,14 @@ export {
   type PintheonClientOptions,
 } from './client.js'
 export { ContentChangedError } from './content-changed-error.js'
-export type { Download, DownloadOptions } from './download.js'
+export type { ByteRange, Download, DownloadOptions, DownloadProgress } from './download.js'
 export {
   CidMismatchError,
   CustomDomainError,
   FileNotAddedError,
   FolderIncompleteError,
   InvalidFieldError,
+  RangeNotSatisfiableError,
   RouteNotExposedError,
   TokenRefusedError,
 } from './errors.js'
@@ -76,7 +77,6 @@ export type {
 export type { Held } from './held.js'
 export type { TokenKey } from './mint.js'
 export { hasOutcome, type UploadOutcome } from './outcome.js'
-export { RangeNotSatisfiableError } from './range-not-satisfiable-error.js'
 export type { Uploaded, UploadFileOptions } from './upload-file.js'
 export type { UploadedFolder, UploadFolderOptions } from './upload-folder.js'
 export type { UploadManyOptions } from './upload-many.js'

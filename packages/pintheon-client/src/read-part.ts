@@ -1,4 +1,8 @@
-import { contentLength } from './content-length.js'
+/**
+ * Asks for the bytes themselves. A proxy may compress what goes through it, and then neither its lengths nor its
+ * ranges are those of the content. Browsers write this header by themselves and pass over ours.
+ */
+export const UNCOMPRESSED = { 'accept-encoding': 'identity' }
 
 /** What an answer with bytes says of them. */
 export interface Part {
@@ -8,28 +12,32 @@ export interface Part {
   readonly until: number | undefined
   /** Bytes of the whole. */
   readonly total: number | undefined
+  readonly contentType: string | undefined
+  readonly etag: string | undefined
   /** What two parts of the same bytes have in common; nothing where no other part can be told to be of them. */
   readonly version: string | undefined
 }
 
-/** @param last the offset of the last byte that was asked for; nothing for the end */
+/** @param last offset of the last byte that was asked for; all unless told */
 export function readPart({ status, headers }: Response, last = Infinity): Part {
-  const version = versionOf(headers)
-  if (status !== 206) {
-    const total = contentLength(headers)
-    return { start: 0, until: total, total, version }
+  const said = (name: string) => headers.get(name) ?? undefined
+  const etag = said('etag')
+  // Web pages of another origin may not read the ETag, but the CIDs of the path, of which the last is the content's.
+  const version = etag ?? said('x-ipfs-roots')
+  const isCompressed = said('content-encoding')
+  // A weak ETag, or one of compressed bytes, is good for no part (RFC 9110, 8.8.1).
+  const isVague = isCompressed || version?.startsWith('W/')
+  // RFC 9110, 14.4. The total is "*" where it is not known; else it tells where a part that was cut short is to end.
+  const [, from, to, all] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(said('content-range') ?? '') ?? []
+  const isPart = status === 206
+  const total = Number(isPart ? all : isCompressed ? NaN : said('content-length'))
+  const known = total >= 0 ? total : undefined
+  return {
+    start: isPart ? Number(from) : 0,
+    until: known === undefined && isPart ? Number(to) + 1 : known && Math.min(last + 1, known),
+    total: known,
+    contentType: said('content-type'),
+    etag,
+    version: isVague ? undefined : version,
   }
-  // RFC 9110, 14.4: the total is "*" where it is not known. A gateway may give less than was asked for.
-  const [, from, to, all] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers.get('content-range') ?? '') ?? []
-  const total = Number(all) || undefined
-  return { start: Number(from), until: total ? Math.min(last + 1, total) : Number(to) + 1, total, version }
-}
-
-/**
- * The ETag. Web pages of another origin may not read it, but the CIDs of the path, of which the last is that of the
- * content. A weak ETag, or one of compressed bytes, is for no part (RFC 9110, 8.8.1).
- */
-function versionOf(headers: Headers): string | undefined {
-  const version = headers.get('etag') ?? headers.get('x-ipfs-roots') ?? undefined
-  return version?.startsWith('W/') || headers.has('content-encoding') ? undefined : version
 }

@@ -94,7 +94,7 @@ describe('a download', () => {
 
   it('says of a range behind the end what it is', async () => {
     await expect(fetchAll([], { range: { start: 100_000 } })).rejects.toMatchObject({
-      name: 'RangeNotSatisfiableError',
+      name: 'ApiError',
       status: 416,
       service: 'pintheon',
     })
@@ -113,9 +113,15 @@ describe('a download', () => {
   ])('takes no other part for the one that was asked for: %s', async (_, fault) => {
     await using server = await openGateway(FILE, [{ ...fault, after: 10, how: 'hang' }])
     await expect(download(runAt(server.baseUrl), CID, { range: { start: 10 } })).rejects.toMatchObject({
-      name: 'UnexpectedResponseError',
+      name: 'ContentChangedError',
     })
     await vi.waitFor(() => expect(server.closed()).toBe(1))
+  })
+
+  it('takes the whole for no part, though it begins there', async () => {
+    await using server = await openGateway(FILE, [{ status: 200, headers: { 'content-range': null } }])
+    const range = { start: 0, end: 9 }
+    await expect(download(runAt(server.baseUrl), CID, { range })).rejects.toBeInstanceOf(ContentChangedError)
   })
 })
 
@@ -161,6 +167,13 @@ describe('a download that breaks off', () => {
     const { bytes, said } = await fetchAll([fault], { range: { start: 10, end: 49 } })
     expect(bytes).toEqual(FILE.subarray(10, 50))
     expect(said.size).toBe(40)
+  })
+
+  it('goes on to the end of a part that says no total', async () => {
+    const headers = { 'content-range': 'bytes 10-99999/*', 'content-length': null }
+    const { bytes, said } = await fetchAll([{ after: 300, how: 'end', headers }], { range: { start: 10 } })
+    expect(said).toMatchObject({ size: 99_990, total: undefined })
+    expect(bytes).toEqual(FILE.subarray(10))
   })
 
   it('goes on where no length was said at all', async () => {
@@ -259,7 +272,6 @@ describe('a download that breaks off', () => {
     ['that begins elsewhere', undefined, { headers: { 'content-range': 'bytes 999-99999/100000' } }],
     ['that does not say where it begins', undefined, { headers: { 'content-range': null } }],
     ['that is the whole', undefined, { status: 200 }],
-    ['that is behind the end', undefined, { status: 416 }],
     [
       'of other CIDs',
       { headers: { etag: null, 'x-ipfs-roots': 'a' } },
@@ -279,6 +291,12 @@ describe('a download that breaks off', () => {
     expect(ranges).toHaveLength(2)
   })
 
+  it('says what the gateway refuses when it goes on', async () => {
+    const { bytes, error } = await fetchAll([{ ...dead, after: 1000 }, { status: 410 }])
+    expect(error).toMatchObject({ name: 'GoneError', operationId: 'getFile' })
+    expect(bytes).toEqual(FILE.subarray(0, 1000))
+  })
+
   it.each<[string, Fault['headers']]>([
     ['no ETag', { etag: null }],
     ['a weak one', { etag: 'W/"a"' }],
@@ -290,12 +308,11 @@ describe('a download that breaks off', () => {
   })
 
   it('gives no more bytes than were said', async () => {
-    const headers = { 'content-length': null }
-    const { bytes, error } = await fetchAll([{ body: FILE.subarray(0, 101), headers }], {
-      range: { start: 0, end: 99 },
-    })
-    expect(error).toBeInstanceOf(ContentChangedError)
-    expect(bytes.length).toBeLessThanOrEqual(100)
+    const fault: Fault = { body: FILE.subarray(0, 101), how: 'hang', headers: { 'content-length': null } }
+    await using server = await openGateway(FILE, [fault])
+    const { stream } = await download(runAt(server.baseUrl), CID, { range: { start: 0, end: 99 } })
+    await expect(new Response(stream).bytes()).rejects.toBeInstanceOf(ContentChangedError)
+    await vi.waitFor(() => expect(server.closed()).toBe(1))
   })
 })
 

@@ -58,7 +58,7 @@ describe('urlOf', () => {
     [{ ipns: 'a..example' }, undefined, 'ipns'],
     [{ ipns: '..' }, undefined, 'ipns'],
     [{ ipns: 'bücher.example' }, undefined, 'ipns'],
-    [{ ipns: undefined as unknown as string }, undefined, 'ipns'],
+    [{ ipns: undefined as unknown as string }, undefined, 'cid'],
     [CID, '/a', 'path'],
     [CID, 'a//b', 'path'],
     [CID, 'a/', 'path'],
