@@ -138,7 +138,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
 
     // A form is read first where the credentials are in it.
     const body = hasFields(table, operation) ? readBody(request, operation.body, validators.body) : undefined
-    const fields = ((await body?.catch(ifRefused({}))) ?? {}) as Record<string, unknown>
+    const fields = ((await body?.catch(fieldsOfRefused)) ?? {}) as Record<string, unknown>
     const credentials = readCredentials(table, request, fields)
     if (operation.security.length) {
       const given = operation.security.some((list) => list.every((name) => name in credentials))
@@ -183,10 +183,8 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
 const hasFields = ({ schemes }: ServedTable, { security }: OperationInfo): boolean =>
   security.flat().some((name) => schemes[name]?.in === 'field')
 
-/** What to do without where a request is not as the document says; that is said later. */
-const ifRefused =
-  <T>(instead: T) =>
-  (error: unknown): T => {
-    if (error instanceof RefusedRequest) return instead
-    throw error
-  }
+/** What is wrong with the form is said after the credentials in it were looked at. */
+function fieldsOfRefused(error: unknown): RefusedRequest['fields'] {
+  if (error instanceof RefusedRequest) return error.fields
+  throw error
+}

@@ -63,11 +63,11 @@ export function writeAsFlask(answer: MockAnswer, _: Asked): MockAnswer {
 
 /** With keys in order and ASCII alone, as Flask's `jsonify` has it. */
 const writeJson = (value: unknown): string =>
-  `${JSON.stringify(value, inOrder).replace(/[\u0080-\uffff]/g, escape)}\n`
+  `${JSON.stringify(value, inOrder).replace(/[\u0080-\uffff]/g, asEscape)}\n`
 
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+const asEscape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`

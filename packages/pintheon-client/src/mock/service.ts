@@ -71,10 +71,11 @@ export function readService({
 }: ServiceOptions) {
   // One that is none is found now, and not by the first request.
   readSeed(nodeSecret)
+  const address = addressOf(nodeSecret)
   const content = createContent()
   return {
     nodeSecret,
-    address: () => addressOf(nodeSecret),
+    address: () => address,
     registered: [...registered],
     accessTokens,
     tokenFormat,

@@ -19,9 +19,12 @@ export async function readForm(
   const fields: Fields = {}
   for (const name of new Set(form.keys())) {
     const values = form.getAll(name)
-    if (values.some((value) => (typeof value !== 'string') !== files.includes(name)))
-      throw new RefusedRequest(`body: ${name} must be ${files.includes(name) ? 'a file' : 'text'}`)
     fields[name] = values.length > 1 ? values : (values[0] as FormDataEntryValue)
+  }
+  for (const [name, value] of form) {
+    const isFile = files.includes(name)
+    if ((typeof value !== 'string') !== isFile)
+      throw new RefusedRequest(`body: ${name} must be ${isFile ? 'a file' : 'text'}`, fields)
   }
   if (!(await differences(schema, fields))) return fields
   // A list of one file looks like a file, and only the schema knows which is meant.

@@ -28,11 +28,8 @@ function matchPath(
 ): Record<string, string> | undefined {
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string)
   const pattern = template
-    .split(/\{[^{}]+\}/)
-    .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-    .reduce(
-      (before, text, at) => `${before}(${segments.includes(names[at - 1] ?? '') ? '.*' : '[^/]+'})${text}`,
-    )
+    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    .replace(/\{([^{}]+)\}/g, (_, name) => (segments.includes(name) ? '(.*)' : '([^/]+)'))
   const values = new RegExp(`^${pattern.replace(/(?<=.)\/$/, '/?')}$`).exec(pathname)?.slice(1)
   return values && Object.fromEntries(names.map((name, at) => [name, values[at] as string]))
 }
