@@ -12,9 +12,12 @@ export function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
 }
 
-/** Allows what is asked for, by name: `*` does not stand for Authorization. */
-export function answerPreflight({ headers }: IncomingMessage, outgoing: ServerResponse): void {
-  const wanted = headers['access-control-request-headers']
+/** Allows what is asked for, by name, unless told: `*` does not stand for Authorization. */
+export function answerPreflight(
+  { headers }: IncomingMessage,
+  outgoing: ServerResponse,
+  wanted = headers['access-control-request-headers'],
+): void {
   outgoing.writeHead(204, {
     'access-control-allow-methods': headers['access-control-request-method'],
     ...(wanted && { 'access-control-allow-headers': wanted }),

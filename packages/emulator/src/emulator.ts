@@ -19,7 +19,7 @@ export interface EmulatorOptions<Name extends ServiceName = ServiceName> extends
 /** An emulated service: where it is, by the names of its client's options, and what it is driven by. */
 export type EmulatedService<Name extends ServiceName> = {
   readonly [Option in keyof (typeof services)[Name]['origins']]: string
-} & Readonly<Omit<ReturnType<(typeof services)[Name]['start']>, 'respond'>>
+} & Readonly<Omit<Awaited<ReturnType<(typeof services)[Name]['start']>>, 'respond'>>
 
 /** The emulated services by name. */
 export type Emulator<Name extends ServiceName = ServiceName> = {
@@ -63,8 +63,11 @@ export async function startEmulator<Name extends ServiceName = ServiceName>(
 
   const start = (name: Name): Promise<object> => {
     const report = (exchange: Exchange) => void started.then((face) => log?.(describe(name, exchange, face)))
-    const started = startService(services[name], options[name] ?? {}, async (respond) => {
-      const origin = await serve(respond, { port: port && port + origins.length, report, certificate })
+    const service: Service = services[name]
+    const started = startService(service, options[name] ?? {}, async (respond, option) => {
+      const allowedHeaders = service.allowedHeaders?.[option]
+      const settings = { port: port && port + origins.length, report, certificate, allowedHeaders }
+      const origin = await serve(respond, settings)
       origins.push(origin)
       return origin.baseUrl
     })

@@ -6,4 +6,4 @@ export {
   startEmulator,
 } from './emulator.js'
 export type { LoggedRequest } from './log.js'
-export type { PinarkiveOptions, PinningOptions, ServiceName } from './services.js'
+export type { PinarkiveOptions, PinningOptions, PintheonOptions, ServiceName } from './services.js'

@@ -30,6 +30,8 @@ export interface Serving {
   readonly report?: ((exchange: Exchange) => void) | undefined
   /** PEM: HTTPS with these, and else HTTP. */
   readonly certificate?: { readonly key: string; readonly cert: string } | undefined
+  /** Request headers that a web page may send; all of them unless told. */
+  readonly allowedHeaders?: string | undefined
 }
 
 const LOOPBACK = '127.0.0.1'
@@ -38,7 +40,10 @@ const LOOPBACK = '127.0.0.1'
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** Serves over HTTP or HTTPS what answers requests. */
-export async function serve(respond: Respond, { port, report, certificate }: Serving): Promise<Origin> {
+export async function serve(
+  respond: Respond,
+  { port, report, certificate, allowedHeaders }: Serving,
+): Promise<Origin> {
   const listener: RequestListener = (incoming, outgoing) => {
     const began = performance.now()
     let error: string | undefined
@@ -46,7 +51,7 @@ export async function serve(respond: Respond, { port, report, certificate }: Ser
       const status = outgoing.writableFinished ? outgoing.statusCode : undefined
       report?.({ incoming, status, ms: performance.now() - began, error })
     })
-    answer(respond, baseUrl, incoming, outgoing, (reason) => {
+    answer(respond, { baseUrl, allowedHeaders }, incoming, outgoing, (reason) => {
       error = reason
     })
   }
@@ -70,7 +75,7 @@ export async function serve(respond: Respond, { port, report, certificate }: Ser
 
 function answer(
   respond: Respond,
-  baseUrl: string,
+  { baseUrl, allowedHeaders }: { baseUrl: string; allowedHeaders: string | undefined },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   onMockError: (reason: string) => void,
@@ -91,7 +96,7 @@ function answer(
   }
   allowAnyOrigin(outgoing)
   if (isPreflight(incoming)) {
-    answerPreflight(incoming, outgoing)
+    answerPreflight(incoming, outgoing, allowedHeaders)
     return
   }
 

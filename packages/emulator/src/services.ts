@@ -4,6 +4,8 @@ import {
   type PinarkiveMockOptions,
 } from '@holdfast/pinarkive-client/msw'
 import { createPinningMock, type PinningMockOptions } from '@holdfast/pinning-client/msw'
+import { createPintheonMock, type PintheonMockOptions } from '@holdfast/pintheon-client/msw'
+import { createAccessToken, generateKeyPair, publicKeyToRegister } from '@holdfast/pintheon-client/token'
 
 /** How an emulated pinning service is to be. */
 export interface PinningOptions extends Pick<PinningMockOptions, 'pins' | 'lifecycle' | 'now' | 'quirks'> {
@@ -17,6 +19,18 @@ export interface PinarkiveOptions extends Omit<PinarkiveMockOptions, 'baseUrl' |
   apiKey?: string | undefined
   /** The account itself: address, password (a new random one unless told), plan, second factor. */
   user?: Partial<Omit<MockedUser, 'apiKeys'>> | undefined
+}
+
+/** How an emulated Pintheon node is to be. */
+export interface PintheonOptions
+  extends Omit<
+    PintheonMockOptions,
+    'baseUrl' | 'gatewayUrl' | 'customDomain' | 'nodeSecret' | 'registered' | 'accessTokens'
+  > {
+  /** A text that is let in as it is; a real token, which does not end, unless told. */
+  accessToken?: string | undefined
+  /** The Stellar secret key of the client whose tokens are let in; a new random one unless told. */
+  secret?: string | undefined
 }
 
 /** What answers a service's requests. */
@@ -58,7 +72,42 @@ export const services = {
       return { respond, apiKey, email, password, state: mock.state, failNext: mock.failNext }
     },
   },
+  pintheon: {
+    title: 'Pintheon node',
+    origins: { baseUrl: '', gatewayUrl: '' },
+    /** Those that Kubo's gateway has by default: a page that asks with `Cache-Control` is not let through. */
+    allowedHeaders: { gatewayUrl: 'Content-Type, Range, User-Agent, X-Requested-With' },
+    credentials: { accessToken: 'access token', secret: 'secret key', nodePublicKey: 'node key' },
+    header: 'Authorization: Bearer ',
+    example: '/api/pinned_files',
+    async start({ accessToken, secret, ...options }: PintheonOptions, { baseUrl, gatewayUrl }: OriginUrls) {
+      const node = await generateKeyPair()
+      const own = secret ?? (await generateKeyPair()).secret
+      const nodePublicKey = node.publicKey
+      const token = { secret: own, nodePublicKey, expiresIn: Number.POSITIVE_INFINITY }
+      const mock = createPintheonMock({
+        ...options,
+        baseUrl,
+        gatewayUrl,
+        nodeSecret: node.secret,
+        registered: [{ name: 'emulator', publicKey: await publicKeyToRegister(own), timestamped: true }],
+        accessTokens: accessToken === undefined ? [] : [accessToken],
+      })
+      const respond = (request: Request) => mock.respond(request)
+      const face = { state: mock.state, failNext: mock.failNext }
+      return {
+        respond,
+        accessToken: accessToken ?? (await createAccessToken(token)),
+        secret: own,
+        nodePublicKey,
+        ...face,
+      }
+    },
+  },
 } satisfies Record<string, Service>
+
+/** Where the origins of a service are. */
+type OriginUrls = Readonly<Record<string, string>>
 
 /** A row, whatever its service. */
 export interface Service {
@@ -68,8 +117,14 @@ export interface Service {
   /** How the first credential is sent. */
   readonly header: string
   readonly example: string
+  /** Request headers that a web page may send to an origin, where those are not all. */
+  readonly allowedHeaders?: Readonly<Record<string, string>>
   /** `urls` has where each of the origins is; the URL of each request begins with one of them. */
-  start(options: object, urls: Readonly<Record<string, string>>): { readonly respond: Respond }
+  start(options: object, urls: OriginUrls): Started | Promise<Started>
+}
+
+interface Started {
+  readonly respond: Respond
 }
 
 export type ServiceName = keyof typeof services

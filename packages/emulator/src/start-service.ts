@@ -1,7 +1,7 @@
 import type { Respond, Service } from './services.js'
 
-/** Opens an origin, on a port of its own, that is answered by this; gives its URL. */
-export type Open = (respond: Respond) => Promise<string>
+/** Opens an origin, by this name and on a port of its own, that is answered by this; gives its URL. */
+export type Open = (respond: Respond, name: string) => Promise<string>
 
 /**
  * Starts a service. Its origins are opened first, so that the mock can know where they are; all of them are answered by
@@ -16,8 +16,8 @@ export async function startService(service: Service, options: object, open: Open
 
   const urls: Record<string, string> = {}
   for (const [name, basePath] of Object.entries(service.origins))
-    urls[name] = (await open(respond)) + basePath
-  const { respond: answer, ...face } = service.start(options, urls)
+    urls[name] = (await open(respond, name)) + basePath
+  const { respond: answer, ...face } = await service.start(options, urls)
   begin(answer)
   return { ...urls, ...face }
 }

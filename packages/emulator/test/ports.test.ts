@@ -25,9 +25,11 @@ async function listen(port: number) {
   }
 }
 
+const services = ['pinning', 'pinarkive'] as const
+
 test('each service has a port of its own, the second follows the first', async () => {
   const port = await findTwoPorts()
-  await using emulator = await startEmulator({ port })
+  await using emulator = await startEmulator({ port, services })
   expect(Object.entries(emulator).slice(0, 2)).toMatchObject([
     ['pinning', { baseUrl: `http://127.0.0.1:${port}` }],
     ['pinarkive', { baseUrl: `http://127.0.0.1:${port + 1}/api/v3` }],
@@ -37,7 +39,10 @@ test('each service has a port of its own, the second follows the first', async (
 test.each([0, 1])('when port %i of the two is taken, the other is given back', async (index) => {
   const port = await findTwoPorts()
   await using _taken = await listen(port + index)
-  await expect(startEmulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', port: port + index })
+  await expect(startEmulator({ port, services })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+    port: port + index,
+  })
   await using other = await listen(port + 1 - index)
   expect(other.port).toBe(port + 1 - index)
 })
