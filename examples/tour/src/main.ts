@@ -1,7 +1,8 @@
 import { pinarkive } from './chapters/pinarkive.ts'
 import { pinning } from './chapters/pinning.ts'
+import { pintheon } from './chapters/pintheon.ts'
 import { runTour } from './tour.ts'
 
 // Whoever read the output has gone, as in `| head`.
 process.stdout.on('error', () => process.exit())
-process.exitCode = (await runTour([pinning, pinarkive], process.stdout)) ? 0 : 1
+process.exitCode = (await runTour([pinning, pinarkive, pintheon], process.stdout)) ? 0 : 1

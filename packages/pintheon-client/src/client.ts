@@ -20,7 +20,7 @@ import {
 } from '@holdfast/shared'
 import type { FileAddress } from './address.js'
 import { readBaseUrls } from './base-urls.js'
-import { checkDirectory, createDirectoryFinder } from './directories.js'
+import { checkDirectory, seeDirectories } from './directories.js'
 import type { Download, DownloadOptions } from './download.js'
 import { explain } from './errors.js'
 import type { FileInfo, FileInfoOptions } from './file-info.js'
@@ -157,10 +157,10 @@ export function createPintheonClient(options: PintheonClientOptions = {}): Pinth
 
     async createDirectory(name, options) {
       const body = { name: checkDirectory(name) }
-      return (await call('createDirectory', { body }, options, readDirectories)).directories
+      return seen.see((await call('createDirectory', { body }, options, readDirectories)).directories)
     },
     listDirectories: async (options) =>
-      (await call('listDirectories', { body: {} }, options, readDirectories)).directories,
+      seen.see((await call('listDirectories', { body: {} }, options, readDirectories)).directories),
     async getDirectoryIpns(name, options) {
       const body = { directory: pathOf(name) }
       return call('getDirectoryIpns', { body }, options, readWith('ipns_hash'))
@@ -181,8 +181,8 @@ export function createPintheonClient(options: PintheonClientOptions = {}): Pinth
       (await loadReads()).download(run, address, { deadline, retry, ...options }),
     urlOf: (address, path) => urlOf(gatewayUrl, address, path),
   }
-  const findDirectory = createDirectoryFinder(client.listDirectories)
-  const uploads: Uploads = { call, run, known, findDirectory, maxRequestBytes }
+  const seen = seeDirectories(client.listDirectories)
+  const uploads: Uploads = { call, run, known, findDirectory: seen.find, maxRequestBytes }
   return client
 }
 

@@ -2,8 +2,6 @@ import type { CallOptions } from '@holdfast/shared'
 import type { Directory } from './generated/pintheon/types.gen.js'
 import { refuse } from './refuse.js'
 
-type List = (options?: CallOptions) => Promise<Directory[]>
-
 /** The name of a directory as the node's routes take one: it has directories in its root alone. */
 export function checkDirectory(name: string): string {
   if (typeof name !== 'string' || /^\.{0,2}$|[/\\\p{Cc}]/u.test(name))
@@ -11,18 +9,31 @@ export function checkDirectory(name: string): string {
   return name
 }
 
-/**
- * Finds directories by their names, and remembers their paths: the node reports success for a file whose directory is not
- * there.
- */
-export function createDirectoryFinder(list: List) {
+/** The directories that a client has seen on the node. */
+export interface SeenDirectories {
+  /** Notes what the node has listed, and gives it back. */
+  see(directories: Directory[]): Directory[]
+  /**
+   * The path of a directory. The node reports success for a file whose directory is not there.
+   * @throws InvalidArgumentError where it is not there
+   */
+  find(name: string, options?: CallOptions): Promise<string>
+}
+
+export function seeDirectories(list: (options?: CallOptions) => Promise<Directory[]>): SeenDirectories {
   const paths = new Map<string, string>()
-  return async (given: string, options?: CallOptions): Promise<string> => {
-    const name = checkDirectory(given)
-    if (!paths.has(name)) for (const { Name, Path } of await list(options)) paths.set(Name, Path)
-    const path = paths.get(name)
-    if (path === undefined)
-      throw refuse('directory', `is not on the node: create ${JSON.stringify(name)} first`)
-    return path
+  return {
+    see(directories) {
+      for (const { Name, Path } of directories) paths.set(Name, Path)
+      return directories
+    },
+    async find(given, options) {
+      const name = checkDirectory(given)
+      if (!paths.has(name)) await list(options)
+      const path = paths.get(name)
+      if (path === undefined)
+        throw refuse('directory', `is not on the node: create ${JSON.stringify(name)} first`)
+      return path
+    },
   }
 }

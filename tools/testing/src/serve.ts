@@ -10,7 +10,11 @@ export interface ReceivedRequest {
   readonly url: string
   /** Names in small letters; a header that came twice has both values, with a comma between. */
   readonly headers: Readonly<Record<string, string>>
+  /** As text. */
+  /** As text. */
   readonly body: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export type Handler = (request: ReceivedRequest, response: ServerResponse) => unknown
@@ -55,11 +59,11 @@ export async function serve(handler: Handler, certificate?: Certificate): Promis
 
 /** The same for what answers a Request with a Response, such as a mock. */
 export function serveFetch(respond: (request: Request) => Response | Promise<Response>): Promise<TestServer> {
-  return serve(async ({ method, url, headers, body }, response) => {
+  return serve(async ({ method, url, headers, bytes }, response) => {
     const request = new Request(new URL(url, `http://${headers.host}`), {
       method,
       headers,
-      body: body || null,
+      body: bytes.length ? bytes : null,
     })
     const answer = await respond(request)
     response.writeHead(answer.status, [...answer.headers].flat())
@@ -71,5 +75,6 @@ async function receive(incoming: IncomingMessage): Promise<ReceivedRequest> {
   const { method = '', url = '' } = incoming
   const headers = Object.entries(incoming.headersDistinct).map(([name, values]) => [name, values?.join(', ')])
   const chunks: Uint8Array[] = await Array.fromAsync(incoming)
-  return { method, url, headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString() }
+  const bytes = Buffer.concat(chunks)
+  return { method, url, headers: Object.fromEntries(headers), body: bytes.toString(), bytes }
 }
