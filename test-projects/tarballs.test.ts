@@ -12,6 +12,7 @@ const BUDGETS: Record<string, number> = {
   '@holdfast/emulator': 25_000,
   '@holdfast/pinarkive-client': 170_000,
   '@holdfast/pinning-client': 116_000,
+  '@holdfast/pintheon-client': 200_000,
   '@holdfast/shared': 100_000,
 }
 
