@@ -92,6 +92,16 @@ describe('the gateway', () => {
   })
 })
 
+it.each<[content: BlobPart, type: string]>([
+  ['plain ä', 'text/plain; charset=utf-8'],
+  [' <!DOCTYPE html>', 'text/html; charset=utf-8'],
+  [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'image/png'],
+  [Uint8Array.of(0x61, 0x00), 'application/octet-stream'],
+])('what has no name is taken for what it begins like: %j', async (content, type) => {
+  const { get, state } = mocked()
+  expect((await get(`/ipfs/${await state.addContent(new Blob([content]))}`)).type).toBe(type)
+})
+
 describe('a directory', () => {
   it('goes on with a "/" at its end, and shows its index', async () => {
     const { get, site } = await filled()

@@ -183,6 +183,19 @@ describe('a form', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
     expect(state.files()).toHaveLength(1)
   })
+
+  it('that is too large is so without its length too', async () => {
+    const mock = createPintheonMock({ largestBody: 10 })
+    const sized = (headers?: Record<string, string>) =>
+      mock.respond(
+        new Request(`${API}/api_upload`, {
+          method: 'POST',
+          body: 'x'.repeat(11),
+          ...(headers && { headers }),
+        }),
+      )
+    expect([(await sized()).status, (await sized({ 'content-length': '11' })).status]).toEqual([413, 413])
+  })
 })
 
 describe('an upload', () => {
