@@ -23,6 +23,7 @@ describe('the names in a ZIP file', () => {
     ['is empty', () => new Uint8Array()],
     ['is no ZIP file', () => new TextEncoder().encode('no zip '.repeat(9))],
     ['was cut off', (zip) => zip.subarray(0, -23)],
+    ['is only its end', (zip) => zip.slice(-22)],
     ['has lost its beginning', (zip) => zip.subarray(7)],
     ['has another directory', (zip) => zip.map((byte, at) => (at === zip.length - 22 - 52 ? 0 : byte))],
   ])('are none in what %s', (_, change) => {
