@@ -26,7 +26,10 @@ const PKCS8 = 'MC4CAQAwBQYDK2VuBCIEIA'
 export async function x25519(seed: Bytes, publicKey: string): Promise<Bytes | undefined> {
   if (!/^[\w-]{43}=$/.test(publicKey)) return undefined
   const pkcs8 = atob(PKCS8) + (await digest('SHA-512', seed)).slice(0, 32)
-  const mine = await crypto.subtle.importKey('pkcs8', toArray(pkcs8), 'X25519', false, ['deriveBits'])
+  const readKey = () => crypto.subtle.importKey('pkcs8', toArray(pkcs8), 'X25519', false, ['deriveBits'])
+  // Node takes an error that something else has left in OpenSSL's queue for one of this import, and so removes it (Node
+  // 22 and 24, seen after msw 3 has answered a request).
+  const mine = await readKey().catch(readKey)
   const theirs = await crypto.subtle.importKey('raw', toArray(fromBase64Url(publicKey)), 'X25519', false, [])
   const shared = crypto.subtle.deriveBits({ name: 'X25519', public: theirs }, mine, 256)
   return shared.then(fromArray, () => undefined)
