@@ -19,6 +19,7 @@ import {
   type UploadSource,
 } from '@holdfast/shared'
 import type { FileAddress } from './address.js'
+import { baseName } from './base-name.js'
 import { readBaseUrls } from './base-urls.js'
 import { checkDirectory, seeDirectories } from './directories.js'
 import type { Download, DownloadOptions } from './download.js'
@@ -209,7 +210,11 @@ function open(
     hideSecrets(call, init)
     if (!call.operation.body) return {}
     const access_token = call.credentials.get('accessToken')
-    const body = { access_token, ...(init.body as object | undefined) }
+    const { body: given } = init
+    const body =
+      given instanceof FormData
+        ? withToken(given, access_token)
+        : { access_token, ...(given as object | undefined) }
     const { writeMultipart } = await import('@holdfast/shared/upload')
     const prepared = await writeMultipart(call, { ...init, body })
     const { body: form, headers } = prepared
@@ -238,8 +243,19 @@ const pathOf = (directory: string): string => `/${checkDirectory(directory)}`
 /** The node goes by the name. */
 function toZip(zip: UploadSource | UploadFile): UploadFile {
   const file = ('source' in Object(zip) ? zip : { source: zip }) as UploadFile
-  const { name } = file.source as File
-  return { ...file, name: file.name ?? name ?? 'site.zip' }
+  const { name } = Object(file.source) as Partial<File>
+  return {
+    ...file,
+    name: baseName(file.name ?? (typeof file.source === 'function' ? undefined : name) ?? 'site.zip'),
+  }
+}
+
+/** A form that a caller made by himself, with the token too. */
+function withToken(given: FormData, token: string | undefined): FormData {
+  const form = new FormData()
+  if (token) form.set('access_token', token)
+  given.forEach((value, name) => void form.append(name, value as Blob))
+  return form
 }
 
 /** What else a heartbeat says, which can be the whole dashboard of the node, is not read. */

@@ -7,6 +7,7 @@ import {
   type UploadSource,
 } from '@holdfast/shared'
 import { isRepeatable, toUploadFile } from '@holdfast/shared/upload'
+import { withBaseName } from './base-name.js'
 import type { Call } from './client.js'
 import { CidMismatchError } from './errors.js'
 import { type HashedFile, hashAsSent, hashFile } from './hash-file.js'
@@ -90,7 +91,7 @@ export async function uploadFile(
 
   const cid = resend || encrypted ? undefined : await findCid(uploads.known, file, known, rest.signal)
   if (cid && (new Set(known).has(cid) || (await uploads.known.has(cid))))
-    return { cid, name: file.name ?? '', dagBytes: undefined, held: true, skipped: true }
+    return { cid, name: file.name ?? 'file', dagBytes: undefined, held: true, skipped: true }
   const arrival = send(uploads, file, form, timed)
   if (cid) uploads.known.claim(cid, arrival)
   return arrival
@@ -130,7 +131,7 @@ async function send(
   const expected = isPlain ? await hashed.cid() : answer.cid
   if (answer.cid !== expected) throw new CidMismatchError(answer.cid, expected)
   known.add(expected)
-  return { ...answer, name: answer.name ?? file.name ?? '', held: true }
+  return { ...answer, name: answer.name ?? file.name ?? 'file', held: true }
 }
 
 /** The CID of all of a file, where it can be told whether all of it was sent, or it can be read again. */
@@ -141,13 +142,4 @@ async function cidOfSent(
 ): Promise<string | undefined> {
   if (hashed.sent() === file.size) return hashed.cid()
   return isRepeatable(file) ? hashFile(file, signal).catch(() => undefined) : undefined
-}
-
-/** A name without the folders before it: the node would take a path for one. */
-function withBaseName(file: UploadFile): UploadFile {
-  const { source } = file
-  const name = file.name ?? (source instanceof Blob ? (source as File).name : undefined) ?? 'file'
-  const base = String(name).replace(/^.*[\\/]/s, '')
-  if (/^\.{0,2}$|\p{Cc}/u.test(base)) throw refuse('name', 'must be that of a file')
-  return { ...file, name: base }
 }
