@@ -38,7 +38,7 @@ import type {
 import { createKnownContent } from './known-content.js'
 import { mintTokens, type TokenKey } from './mint.js'
 import { readListOf, readWith } from './read-answers.js'
-import { SERVICE, tooLarge } from './refuse.js'
+import { refuse, SERVICE, tooLarge } from './refuse.js'
 import type { Uploaded, UploadFileOptions, Uploads } from './upload-file.js'
 import type { UploadedFolder, UploadFolderOptions } from './upload-folder.js'
 import type { UploadManyOptions } from './upload-many.js'
@@ -221,7 +221,7 @@ function open(
     const size = form instanceof Blob ? form.size : Number(headers?.['content-length'])
     if (!(size > maxRequestBytes)) return prepared
     if (form instanceof ReadableStream) await form.cancel()
-    throw tooLarge(maxRequestBytes)
+    throw refuse('source', tooLarge(maxRequestBytes))
   }
   const service = {
     name: SERVICE,

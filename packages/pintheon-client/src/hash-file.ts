@@ -1,20 +1,29 @@
 import type { UploadFile } from '@holdfast/shared'
 import { CID_PARAMETERS, type CidHasher, createCidHasher } from '@holdfast/shared/cid'
-import { openFile, readPieces } from '@holdfast/shared/upload'
+import { InvalidSource, openFile, readPieces } from '@holdfast/shared/upload'
 import { tooLarge } from './refuse.js'
+import { type Patience, whileWaited } from './while-waited.js'
 
 /** How a node adds files. */
 const createHasher = (): CidHasher => createCidHasher([CID_PARAMETERS.v0])
 
 const cidOf = async (hasher: CidHasher): Promise<string> => (await hasher.end())[0]?.cid ?? ''
 
-/** The CID that a file will have on a node. Reads its source to the end, unless it is aborted: then it fails with the reason. */
-export async function hashFile(file: UploadFile, signal?: AbortSignal): Promise<string> {
+/**
+ * The CID that a file will have on a node; nothing where it cannot be read to its end while the caller waits. What that
+ * failed with, sending it fails with too.
+ */
+export const hashFile = (file: UploadFile, patience: Patience): Promise<string | undefined> =>
+  whileWaited(patience, (over) => hash(file, over)).catch(() => undefined)
+
+async function hash(file: UploadFile, over: AbortSignal): Promise<string> {
   const hasher = createHasher()
   const pieces = readPieces((await openFile(file)).bytes)
   try {
+    over.throwIfAborted()
+    over.addEventListener('abort', pieces.cancel)
     for (let piece = await pieces.read(); piece; piece = await pieces.read()) {
-      signal?.throwIfAborted()
+      over.throwIfAborted()
       await hasher.add(piece)
     }
   } catch (error) {
@@ -45,7 +54,7 @@ export function hashAsSent(file: UploadFile, limit: number): HashedFile {
     sent = 0
     return async (piece: Uint8Array) => {
       sent += piece.byteLength
-      if (sent > limit) throw tooLarge(limit)
+      if (sent > limit) throw new InvalidSource(tooLarge(limit))
       await hasher.add(piece)
     }
   }

@@ -17,7 +17,7 @@ export async function isHeld(
   cid: string,
   { signal, deadline = PATIENCE }: CallOptions,
 ): Promise<Held> {
-  if (signal?.aborted || platform().isBrowser) return 'unknown'
+  if (signal?.aborted || deadline < 1 || platform().isBrowser) return 'unknown'
   const ask = (cid: string) =>
     run('headFile', {
       params: { path: { cid }, header: { 'cache-control': 'only-if-cached' } },

@@ -12,13 +12,18 @@ export interface Added {
   readonly dagBytes: number | undefined
 }
 
-/** An upload's answer: the daemon's has `Hash`, the guide `IpfsHash`; a node in `fake-ipfs` mode answers with a list. */
-export function readUpload(body: unknown): Added | undefined {
-  const record = [body].flat().find((each) => textIn(each, 'Hash') ?? textIn(each, 'IpfsHash'))
-  const cid = textIn(record, 'Hash') ?? textIn(record, 'IpfsHash')
-  if (!cid) return undefined
-  const dagBytes = Number(textIn(record, 'Size') ?? undefined)
-  return { cid, name: textIn(record, 'Name'), dagBytes: dagBytes >= 0 ? dagBytes : undefined }
+/**
+ * What an upload's answer says was added: the daemon's has `Hash`, the guide `IpfsHash`; a node in `fake-ipfs` mode answers
+ * with a list of all that it has.
+ */
+export function readUpload(body: unknown): readonly [Added, ...Added[]] | undefined {
+  const [first, ...others] = [body].flat().flatMap((record) => {
+    const cid = textIn(record, 'Hash') ?? textIn(record, 'IpfsHash')
+    if (!cid) return []
+    const dagBytes = Number(textIn(record, 'Size') ?? undefined)
+    return { cid, name: textIn(record, 'Name'), dagBytes: dagBytes >= 0 ? dagBytes : undefined }
+  })
+  return first && [first, ...others]
 }
 
 /** An answer that has to have this list of objects, each with this text. */

@@ -6,5 +6,6 @@ export const SERVICE = 'pintheon'
 export const refuse = (argument: string, message: string): InvalidArgumentError =>
   new InvalidArgumentError(argument, message, { service: SERVICE })
 
-export const tooLarge = (limit: number): InvalidArgumentError =>
-  refuse('source', `must be smaller: the node takes requests of ${limit} bytes`)
+/** What is wrong with a source that is. */
+export const tooLarge = (limit: number): string =>
+  `must be smaller: the node takes requests of ${limit} bytes`

@@ -1,6 +1,7 @@
 import {
   countDown,
   HoldfastError,
+  InvalidArgumentError,
   type Run,
   type UploadFile,
   type UploadOptions,
@@ -12,10 +13,12 @@ import type { Call } from './client.js'
 import { CidMismatchError } from './errors.js'
 import { type HashedFile, hashAsSent, hashFile } from './hash-file.js'
 import { isHeld } from './held.js'
+import { isKnown, readKnown } from './known-cids.js'
 import type { KnownContent } from './known-content.js'
 import type { UploadOutcome } from './outcome.js'
 import { type Added, readUpload } from './read-answers.js'
 import { refuse } from './refuse.js'
+import { whileWaited } from './while-waited.js'
 
 /** How to upload a file, and what it is called. */
 export interface UploadFileOptions extends UploadOptions {
@@ -84,28 +87,38 @@ export async function uploadFile(
     throw refuse('encrypted', 'must not be true: the node would archive an empty file and say nothing')
   if (encrypted && !receiverPublicKey) throw refuse('receiverPublicKey', 'must be given for encryption')
   const file = withBaseName(toUploadFile(source, { name, type, size }))
+  const there = readKnown(known)
   const left = countDown(rest.deadline)
-  const timed = () => ({ ...rest, deadline: left() })
-  const path = directory === undefined ? undefined : await uploads.findDirectory(directory, timed())
+  const timed = (): UploadOptions => ({ ...rest, deadline: left() })
+  const path =
+    directory === undefined
+      ? undefined
+      : await uploads.findDirectory(directory, { ...timed(), onProgress: undefined })
   const form = { encrypted: String(!!encrypted), receiver_pub: receiverPublicKey, directory: path }
 
-  const cid = resend || encrypted ? undefined : await findCid(uploads.known, file, known, rest.signal)
-  if (cid && (new Set(known).has(cid) || (await uploads.known.has(cid))))
-    return { cid, name: file.name ?? 'file', dagBytes: undefined, held: true, skipped: true }
-  const arrival = send(uploads, file, form, timed)
-  if (cid) uploads.known.claim(cid, arrival)
-  return arrival
-}
-
-/** The CID of a file that may be known, where it can be read twice. What it fails with, sending it will fail with too. */
-async function findCid(
-  content: KnownContent,
-  file: UploadFile,
-  known: Iterable<string> | undefined,
-  signal: AbortSignal | undefined,
-): Promise<string | undefined> {
-  if ((content.isEmpty() && !known) || !isRepeatable(file)) return undefined
-  return hashFile(file, signal).catch(() => undefined)
+  const isLookedFor = !resend && !encrypted && isRepeatable(file)
+  const cid = isLookedFor ? await hashFile(file, timed()) : undefined
+  if (cid) {
+    const skipped = {
+      cid,
+      name: file.name ?? 'file',
+      dagBytes: undefined,
+      held: true,
+      skipped: true,
+    } as const
+    if (isKnown(there, cid)) return skipped
+    for (let arrival = uploads.known.get(cid); arrival; arrival = uploads.known.get(cid)) {
+      const awaited = arrival
+      const arrived = await whileWaited(timed(), () => awaited)
+      if (arrived) return skipped
+      // The caller waits no more, which sending says.
+      if (arrived === undefined) break
+    }
+  }
+  // Between the last look and the claim nothing is waited for: who looks next finds it.
+  const sending = send(uploads, file, form, timed)
+  if (cid) uploads.known.claim(cid, sending)
+  return sending
 }
 
 /** Sends a file, and holds the node's CID to it. A failure says whether the node has it. */
@@ -118,28 +131,39 @@ async function send(
   const isPlain = form.encrypted === 'false'
   const hashed = hashAsSent(file, maxRequestBytes)
   const body = { ...form, file: hashed.file } as never
-  const answering = call('uploadFile', { body }, timed(), readUpload as never)
-  const answer = await (answering as Promise<unknown> as Promise<Added>).catch(async (error) => {
-    if (!HoldfastError.isInstance(error) || !error.mayHaveApplied) throw error
-    const options = timed()
-    const isOver = options.signal?.aborted || (options.deadline ?? 1) < 1
-    const cid = isPlain && !isOver ? await cidOfSent(file, hashed, options.signal) : undefined
-    const held = cid ? await isHeld(run, cid, options) : 'unknown'
-    if (cid && held === true) known.add(cid)
-    throw Object.assign(error, { cid, held } satisfies UploadOutcome)
-  })
-  const expected = isPlain ? await hashed.cid() : answer.cid
-  if (answer.cid !== expected) throw new CidMismatchError(answer.cid, expected)
+  const answering = call('uploadFile', { body }, timed(), readUpload as never) as Promise<unknown>
+  const added = await (answering as Promise<NonNullable<ReturnType<typeof readUpload>>>).catch(
+    async (error) => {
+      if (!HoldfastError.isInstance(error) || !error.mayHaveApplied) throw error
+      const cid = isPlain ? await cidOfSent(file, hashed, error, timed()) : undefined
+      const held = cid ? await isHeld(run, cid, timed()) : 'unknown'
+      if (cid && held === true) known.add(cid)
+      throw Object.assign(error, { cid, held } satisfies UploadOutcome)
+    },
+  )
+  if (!isPlain) return toUploaded(added[0], file)
+  const expected = await hashed.cid()
+  const answer = added.find(({ cid }) => cid === expected)
+  if (!answer) throw new CidMismatchError(added[0].cid, expected)
   known.add(expected)
-  return { ...answer, name: answer.name ?? file.name ?? 'file', held: true }
+  return toUploaded(answer, file)
 }
+
+const toUploaded = (added: Added, file: UploadFile): Uploaded => ({
+  ...added,
+  name: added.name ?? file.name ?? 'file',
+  held: true,
+})
 
 /** The CID of all of a file, where it can be told whether all of it was sent, or it can be read again. */
 async function cidOfSent(
   file: UploadFile,
   hashed: HashedFile,
-  signal: AbortSignal | undefined,
+  error: HoldfastError,
+  patience: UploadOptions,
 ): Promise<string | undefined> {
   if (hashed.sent() === file.size) return hashed.cid()
-  return isRepeatable(file) ? hashFile(file, signal).catch(() => undefined) : undefined
+  // A source that failed has not given all of it.
+  const isWhole = isRepeatable(file) && !InvalidArgumentError.isInstance(error)
+  return isWhole ? hashFile(file, patience) : undefined
 }

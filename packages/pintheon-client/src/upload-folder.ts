@@ -4,10 +4,12 @@ import { checkDirectory } from './directories.js'
 import { FolderIncompleteError } from './errors.js'
 import type { Directory, PublishedDirectory } from './generated/pintheon/types.gen.js'
 import { hashFile } from './hash-file.js'
+import { isKnown, readKnown } from './known-cids.js'
 import type { KnownContent } from './known-content.js'
 import { refuse, SERVICE } from './refuse.js'
 import type { Uploaded } from './upload-file.js'
 import { type UploadManyOptions, uploadMany } from './upload-many.js'
+import { type Patience, whileWaited } from './while-waited.js'
 
 /** How to upload a folder. */
 export interface UploadFolderOptions extends UploadManyOptions {
@@ -46,7 +48,7 @@ export async function uploadFolder(
   assertFlat(files.map(({ name }) => name))
 
   const left = countDown(options.deadline)
-  if (!resend) await assertNew(files, content, new Set(known), options.signal)
+  if (!resend) await assertNew(files, content, readKnown(known), options)
   const timed = ({ signal, timeout, headers, retry }: CallOptions = options) => ({
     signal,
     timeout,
@@ -88,13 +90,15 @@ async function assertNew(
   files: readonly (UploadFile & { name: string })[],
   content: KnownContent,
   known: ReadonlySet<string>,
-  signal: AbortSignal | undefined,
+  { signal, deadline }: Patience,
 ): Promise<void> {
-  const seen = new Set(known)
+  const left = countDown(deadline)
+  const seen = new Set<string>()
   for (const file of files) {
-    // What cannot be read fails when it is sent.
-    const cid = isRepeatable(file) ? await hashFile(file, signal).catch(() => '') : ''
-    if (cid && (seen.has(cid) || (await content.has(cid))))
+    const patience = { signal, deadline: left() }
+    const cid = isRepeatable(file) ? await hashFile(file, patience) : undefined
+    if (!cid) continue
+    if (seen.has(cid) || isKnown(known, cid) || (await whileWaited(patience, async () => content.get(cid))))
       throw refuse('files', `has content twice, or that the node has already: ${JSON.stringify(file.name)}`)
     seen.add(cid)
   }

@@ -7,6 +7,7 @@ import {
   type UploadSource,
 } from '@holdfast/shared'
 import { toUploadFile } from '@holdfast/shared/upload'
+import { readKnown } from './known-cids.js'
 import { SERVICE } from './refuse.js'
 import type { Uploaded, UploadFileOptions } from './upload-file.js'
 
@@ -22,8 +23,7 @@ export function uploadMany(
   { concurrency = 1, onResult, known, ...options }: UploadManyOptions = {},
 ): Promise<PromiseSettledResult<Uploaded>[]> {
   const left = countDown(options.deadline)
-  // What comes twice is sent once.
-  const there = new Set(known)
+  const there = readKnown(known)
   const uploadOne = (file: UploadSource | UploadFile) =>
     upload(toUploadFile(file), { ...options, known: there, deadline: left() })
   return settleAll('files', files, async (file) => uploadOne(file), { concurrency, onResult }, options, {
