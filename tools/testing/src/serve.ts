@@ -11,9 +11,7 @@ export interface ReceivedRequest {
   /** Names in small letters; a header that came twice has both values, with a comma between. */
   readonly headers: Readonly<Record<string, string>>
   /** As text. */
-  /** As text. */
   readonly body: string
-  readonly bytes: Uint8Array<ArrayBuffer>
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
