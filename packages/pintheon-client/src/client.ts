@@ -1,4 +1,5 @@
 import {
+  assertPositive,
   type Caller,
   type CallOptions,
   ConnectionError,
@@ -205,7 +206,8 @@ function open(
   explain?: Explain,
 ) {
   const urls = readBaseUrls({ baseUrl, gatewayUrl })
-  const token = typeof given === 'object' ? mintTokens(given) : given
+  assertPositive(SERVICE, { maxRequestBytes })
+  const token = typeof given === 'object' && given ? mintTokens(given) : given
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
     if (!call.operation.body) return {}
