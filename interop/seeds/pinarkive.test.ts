@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { tableOf, withTable } from '../npm/comparison/table.ts'
+import { withTable } from '../npm/comparison/table.ts'
 import { methods } from './pinarkive/methods.ts'
 import { refusals } from './pinarkive/refusals.ts'
 import { shortcomings } from './pinarkive/shortcomings.ts'
-import { type Shown, type Step, take } from './pinarkive/step.ts'
+import { type Step, take } from './pinarkive/step.ts'
 import { installPython, type Python } from './python.ts'
+import { type Shown, tablesOf } from './tables.ts'
 
 // Our emulator as the service's own Python SDK sees it, unchanged: what of it works at the service has to work here.
 
@@ -51,13 +52,6 @@ test('each of its methods has a row', async () => {
 })
 
 test('SEEDS.md says what the SDK did just now', async () => {
-  const tables = Object.entries(groups).map(([title, steps]) => {
-    const rows = steps.map((step): [string, { text: string }[]] => {
-      const shown = seen.get(step)
-      if (!shown) throw new Error(`nothing can be said of a step that did not go as it should: ${step.does}`)
-      return [step.does, [{ text: shown.wire }, { text: shown.outcome }]]
-    })
-    return `## ${title}\n\n${tableOf(['on the wire', 'what came of it'], new Map(rows))}`
-  })
-  await expect(withTable(await readFile(WRITTEN, 'utf8'), tables.join('\n\n'))).toMatchFileSnapshot(WRITTEN)
+  const tables = tablesOf(groups, seen)
+  await expect(withTable(await readFile(WRITTEN, 'utf8'), tables, 'pinarkive')).toMatchFileSnapshot(WRITTEN)
 })

@@ -18,6 +18,16 @@ export class Raised extends Error {
   }
 }
 
+/** What a program raised that has to fail. */
+export async function raisedBy(call: Promise<unknown>): Promise<Raised['fields']> {
+  const answer = await call.catch((error: unknown) => {
+    if (error instanceof Raised) return error
+    throw error
+  })
+  if (answer instanceof Raised) return answer.fields
+  throw new Error(`an error was expected, and the program said ${JSON.stringify(answer)}`)
+}
+
 /** What a folder's `requirements.txt` names, in a virtual environment of its own. */
 export interface Python {
   /**

@@ -1,8 +1,5 @@
 import type { Cell } from './cell.ts'
 
-const START = '<!-- comparison -->'
-const END = '<!-- /comparison -->'
-
 /** A Markdown table: what each client does about each promise. */
 export const tableOf = (names: readonly string[], rows: ReadonlyMap<string, readonly Cell[]>) => {
   const lines = [
@@ -25,10 +22,10 @@ export const tableOf = (names: readonly string[], rows: ReadonlyMap<string, read
   ].join('\n')
 }
 
-/** A text with another table between its two markers. */
-export const withTable = (text: string, table: string) => {
-  const [before, rest = ''] = text.split(START, 2)
-  const after = rest.split(END, 2)[1]
-  if (after === undefined) throw new Error(`there is no place between ${START} and ${END}`)
-  return `${before}${START}\n\n${table}\n\n${END}${after}`
+/** A text with another table between its two markers, which are comments by this name. */
+export const withTable = (text: string, table: string, name = 'comparison') => {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`there is no place between ${start} and ${end}`)
+  return `${text.slice(0, from)}${start}\n\n${table}\n\n${text.slice(to)}`
 }

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { raisedBy } from '../python.ts'
 import { REPORT, TIMELOCK, TOTP_SECRET } from './contents.ts'
-import { raisedBy, type Stage, type Step } from './step.ts'
+import type { Stage, Step } from './step.ts'
 
 /** What the clock of the service shows: milliseconds, and of an authenticator: seconds. */
 const NOON = Date.parse('2026-06-01T12:00:00Z')

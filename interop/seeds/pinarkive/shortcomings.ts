@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { raisedBy } from '../python.ts'
 import { REPORT } from './contents.ts'
 import { partsOf, type RecordedRequest } from './recorder.ts'
-import { raisedBy, type Stage, type Step } from './step.ts'
+import type { Stage, Step } from './step.ts'
 
 /** A 429, and what the SDK reads from it. */
 const waitAfter = async ({ failNext, call }: Stage, more: object) => {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatedService, type PinarkiveOptions, startEmulator } from '@holdfast/emulator'
-import { type Python, Raised } from '../python.ts'
+import type { Python } from '../python.ts'
+import type { Shown } from '../tables.ts'
 import { partsOf, type RecordedRequest, startRecorder } from './recorder.ts'
 
 /** Something that the SDK does, or does not. */
@@ -34,12 +35,6 @@ export interface Stage extends EmulatedService<'pinarkive'> {
   run(program: string, given?: object, client?: ClientArguments, env?: NodeJS.ProcessEnv): Promise<unknown>
 }
 
-/** What a table says of a step: what went over the wire, and what came of it. */
-export interface Shown {
-  readonly wire: string
-  readonly outcome: string
-}
-
 /** Takes a step on a service of its own, and gives everything back. */
 export async function take({ service, run }: Step, sdk: Python): Promise<Shown> {
   const emulator = await startEmulator({ services: ['pinarkive'], pinarkive: service })
@@ -64,16 +59,6 @@ export async function take({ service, run }: Step, sdk: Python): Promise<Shown> 
     await recorder.stop()
     await emulator.stop()
   }
-}
-
-/** What the SDK raised in a call that has to fail. */
-export async function raisedBy(call: Promise<unknown>): Promise<Raised['fields']> {
-  const answer = await call.catch((error: unknown) => {
-    if (error instanceof Raised) return error
-    throw error
-  })
-  if (answer instanceof Raised) return answer.fields
-  throw new Error(`an error was expected, and the SDK returned ${JSON.stringify(answer)}`)
 }
 
 /** A request in a few words that are the same each time. */
