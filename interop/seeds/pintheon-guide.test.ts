@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { withTable } from '../npm/comparison/table.ts'
+import { advice } from './pintheon/advice.ts'
+import { errors } from './pintheon/errors.ts'
+import { guide, headings } from './pintheon/guide.ts'
+import { type Step, take } from './pintheon/step.ts'
+import { uploads } from './pintheon/uploads.ts'
+import { installPython, type Python, raisedBy } from './python.ts'
+import { type Shown, tablesOf } from './tables.ts'
+
+// Our emulator, over HTTPS, as the programs of the node's own guide see it.
+
+/** Where the tables stand; `-u` writes them anew. */
+const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
+
+/** Of the programs as the guide prints them, one after the other. */
+const PRINTED = 'bdd2ace7fd84cdf0c83036a793d5f70aa1ad16da0f3a4b9b20b8c3088f2ab363'
+
+const groups: Readonly<Record<string, readonly Step[]>> = {
+  'The upload script and `get_file_info`': uploads,
+  '`upload_file` and its table of errors': errors,
+  'Its troubleshooting': advice,
+}
+
+let python: Python
+let missing: string | undefined
+const seen = new Map<Step, Shown>()
+
+beforeAll(async () => {
+  const installed = await installPython(fileURLToPath(new URL('pintheon', import.meta.url)))
+  if ('missing' in installed) missing = installed.missing
+  else {
+    python = installed
+    return python.remove
+  }
+}, 180_000)
+beforeEach(({ skip }) => {
+  if (missing) skip(missing)
+})
+
+describe('what was mended', () => {
+  const programs = [...guide.values()]
+
+  test('begins with what the guide prints', () => {
+    expect([...guide.keys()]).toEqual(Object.values(headings))
+    const printed = programs.map((program) => program.printed).join('\n')
+    expect(createHash('sha256').update(printed).digest('hex')).toBe(PRINTED)
+  })
+
+  test('is white space, the end of one string, and a label that clings to programs', () => {
+    const flat = (program: string) => program.replace(/\s+/g, ' ')
+    const changes = programs.map(
+      ({ printed, mended }) =>
+        flat(printed)
+          .replace(/^python(?=(from|import) )/, '')
+          .replace(
+            '{response.status_code}: {response.text} except',
+            '{response.status_code}: {response.text}" except',
+          ) === flat(mended),
+    )
+    expect(changes).toEqual(programs.map(() => true))
+  })
+
+  test.each([...guide])('could not be done without: %s', async (_, { printed }) => {
+    const raised = await raisedBy(python.run('guide.py', { programs: [printed] }, tmpdir()))
+    expect(raised.type).toMatch(/^(Indentation|Syntax)Error$/)
+  })
+})
+
+for (const [title, steps] of Object.entries(groups))
+  describe(title, () => {
+    for (const step of steps)
+      test(step.does, async () => {
+        seen.set(step, await take(step, python))
+      })
+  })
+
+test('SEEDS.md says what the programs did just now', async () => {
+  const tables = tablesOf(groups, seen)
+  await expect(withTable(await readFile(WRITTEN, 'utf8'), tables, 'pintheon')).toMatchFileSnapshot(WRITTEN)
+})
