@@ -100,18 +100,18 @@ export const errors: readonly Step[] = [
       await expectFailure(stage, 'File too large: Exceeds maximum allowed size', {
         values: { file: 'large.bin' },
       })
-      return '`File too large`, once all of it was sent'
+      return '`File too large`'
     },
   },
   {
     does: 'the second upload, where one an hour is let in',
     service: { rateLimit: { requests: 1, perMs: 3_600_000 } },
     async run(stage) {
-      await upload(stage)
+      expect((await upload(stage))[0]).toBe(`File uploaded successfully! CID: ${REPORT.cid}`)
       const lines = await upload(stage)
       expect(lines[0]).toBe('Upload failed: Unexpected status code 429: <!doctype html>')
       expect(lines).toContain('<p>1 per 1 hour</p>')
-      return '`Unexpected status code 429`, and a page of HTML; no header says how long to wait, and the table has no row for it'
+      return '`Unexpected status code 429`, and a page of HTML: the table has no row for it'
     },
   },
   {
