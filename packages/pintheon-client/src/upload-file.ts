@@ -15,9 +15,9 @@ import { type HashedFile, hashAsSent, hashFile } from './hash-file.js'
 import { isHeld } from './held.js'
 import { isKnown, readKnown } from './known-cids.js'
 import type { KnownContent } from './known-content.js'
-import type { UploadOutcome } from './outcome.js'
+import { hasOutcome, type UploadOutcome } from './outcome.js'
 import { type Added, readUpload } from './read-answers.js'
-import { refuse } from './refuse.js'
+import { refuse, SERVICE } from './refuse.js'
 import { whileWaited } from './while-waited.js'
 
 /** How to upload a file, and what it is called. */
@@ -110,7 +110,8 @@ export async function uploadFile(
     for (let arrival = uploads.known.get(cid); arrival; arrival = uploads.known.get(cid)) {
       const awaited = arrival
       const arrived = await whileWaited(timed(), () => awaited)
-      if (arrived) return skipped
+      if (arrived === true) return skipped
+      if (arrived) throw lostTwin(cid, arrived)
       // The caller waits no more, which sending says.
       if (arrived === undefined) break
     }
@@ -119,6 +120,14 @@ export async function uploadFile(
   const sending = send(uploads, file, form, timed)
   if (cid) uploads.known.claim(cid, sending)
   return sending
+}
+
+/** Nobody knows whether the node has this content, which another call has sent: it is not sent again. */
+function lostTwin(cid: string, cause: HoldfastError): HoldfastError & UploadOutcome {
+  const held = hasOutcome(cause) ? cause.held : 'unknown'
+  const context = { service: SERVICE, operationId: 'uploadFile', mayHaveApplied: true, cause }
+  const error = new HoldfastError('the same content was sent meanwhile, and may have arrived', context)
+  return Object.assign(error, { cid, held })
 }
 
 /** Sends a file, and holds the node's CID to it. A failure says whether the node has it. */

@@ -98,7 +98,11 @@ async function assertNew(
     const patience = { signal, deadline: left() }
     const cid = isRepeatable(file) ? await hashFile(file, patience) : undefined
     if (!cid) continue
-    if (seen.has(cid) || isKnown(known, cid) || (await whileWaited(patience, async () => content.get(cid))))
+    if (
+      seen.has(cid) ||
+      isKnown(known, cid) ||
+      (await whileWaited(patience, async () => content.get(cid))) === true
+    )
       throw refuse('files', `has content twice, or that the node has already: ${JSON.stringify(file.name)}`)
     seen.add(cid)
   }

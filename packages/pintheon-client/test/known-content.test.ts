@@ -6,6 +6,8 @@ import { cidOfText, clientOf, openNode, piecesOf, streamOf } from './support.ts'
 
 const named = (name: string, source: UploadFile['source'] = name): UploadFile => ({ name, source })
 
+const byStatus = (a: { status?: number }, b: { status?: number }) => (a.status ?? 0) - (b.status ?? 0)
+
 const states = (results: readonly PromiseSettledResult<Uploaded>[]) =>
   results.map((result) =>
     result.status === 'rejected' ? 'failed' : result.value.skipped ? 'skipped' : 'sent',
@@ -123,6 +125,29 @@ describe('content that is on its way', () => {
       'skipped',
     ])
     expect(seen).toMatchObject({ posts: 3, most: 1 })
+  })
+
+  it('and may have arrived is not sent again', async () => {
+    const { client, seen } = slowly(502)
+    const cid = await cidOfText('twin')
+    const results = await client.uploadMany([named('a', 'twin'), named('b', 'twin')], { concurrency: 2 })
+    expect(
+      results.map((result) => (result as PromiseRejectedResult).reason).toSorted(byStatus),
+    ).toMatchObject([
+      { name: 'HoldfastError', mayHaveApplied: true, cid, held: false, cause: { status: 502 } },
+      { status: 502, mayHaveApplied: true, cid, held: false },
+    ])
+    expect(seen.posts).toBe(1)
+    // Asked for again, it is.
+    expect(await client.uploadFile('twin')).not.toHaveProperty('skipped')
+  })
+
+  it('and is found there all the same is not sent again either', async () => {
+    const { mock } = openNode({ quirks: { kubo502: true } })
+    const client = clientOf(mock.respond)
+    const results = await client.uploadMany([named('a', 'twin'), named('b', 'twin')], { concurrency: 2 })
+    expect(states(results).toSorted()).toEqual(['failed', 'skipped'])
+    expect(mock.state.files()).toHaveLength(1)
   })
 
   it('does not hold up other content', async () => {
