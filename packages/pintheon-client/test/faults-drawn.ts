@@ -33,7 +33,7 @@ const schedule = (gateway: Outcome['gateway']): fc.Arbitrary<Schedule> => {
         }),
         timeout: seldom(fc.integer({ min: 1, max: 30 })),
         // What hangs is waited for as long as that, or five seconds.
-        deadline: gateway === 'hanging' ? deadline : seldom(deadline),
+        deadline: gateway === 'hanging' ? fc.integer({ min: 20, max: 200 }) : seldom(deadline),
       }),
       abortAfterMs: seldom(fc.integer({ min: 0, max: 30 })),
     })
