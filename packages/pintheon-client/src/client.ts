@@ -174,7 +174,7 @@ export function createPintheonClient(options: PintheonClientOptions = {}): Pinth
       return call('publishDirectory', { body }, options, readWith('ipns_name'))
     },
     uploadHomepage: async (zip, options) =>
-      call('uploadHomepage', { body: { file: toZip(zip) } as never }, options),
+      call('uploadHomepage', { body: { file: toZip(zip) } as never }, options, readWith('message')),
     listPinnedFiles: (options) => call('listPinnedFiles', {}, options, readListOf('files', 'cid')),
     isOnline: (options) => isOnline(run, options),
 

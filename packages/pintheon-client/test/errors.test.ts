@@ -418,6 +418,7 @@ describe('an answer that is no answer', () => {
     ['getDirectoryIpns', (client) => client.getDirectoryIpns('a')],
     ['listIpnsKeys', (client) => client.listIpnsKeys()],
     ['publishDirectory', (client) => client.publishDirectory('a')],
+    ['uploadHomepage', homepage],
     ['listPinnedFiles', pinned],
   ])('to %s', async (_, call) => {
     for (const body of [

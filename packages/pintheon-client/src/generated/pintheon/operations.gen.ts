@@ -87,6 +87,7 @@ export const operations = {
         path: '/api/heartbeat',
         answers: { 200: 'json' },
         security: [],
+        secrets: { answer: ['nonce'] },
         retry: 'idempotent'
     },
     getStellarToml: {

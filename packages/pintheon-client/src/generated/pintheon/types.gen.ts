@@ -319,6 +319,11 @@ export type Heartbeat = {
      * `ok`.
      */
     status?: string | undefined;
+    /**
+     * Of the owner's session, while it lasts. It stands here for all of the dashboard: an answer with a
+     * secret in it is shown in no error.
+     */
+    nonce?: string | undefined;
 };
 
 /**

@@ -214,7 +214,8 @@ export const zPinnedFiles = z.object({
  * absent then.
  */
 export const zHeartbeat = z.object({
-    status: z.string().optional()
+    status: z.string().optional(),
+    nonce: z.string().optional()
 }).loose();
 
 /**
