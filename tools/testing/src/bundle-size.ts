@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 /** What some code costs a web page. */
 export interface BundleSize {
@@ -11,12 +11,16 @@ export interface BundleSize {
   readonly inputs: readonly string[]
 }
 
-/**
- * Bundles code for a browser as if it stood in a file of the given folder.
- * Fails where the code reaches a built-in of Node.
- */
-export async function bundleSize(code: string, resolveDir: string): Promise<BundleSize> {
-  const { outputFiles, metafile } = await build({
+/** The same where parts of the code are loaded later, by `import()`. */
+export interface SplitSize {
+  /** What is loaded with the code: bytes of each file, compressed by itself. */
+  readonly gzip: number
+  /** What is loaded later, by the file that `import()` names: what comes with it that is not there before. */
+  readonly later: Readonly<Record<string, number>>
+}
+
+const optionsFor = (code: string, resolveDir: string) =>
+  ({
     stdin: { contents: code, resolveDir, loader: 'ts' },
     absWorkingDir: resolveDir,
     bundle: true,
@@ -27,11 +31,57 @@ export async function bundleSize(code: string, resolveDir: string): Promise<Bund
     metafile: true,
     write: false,
     logLevel: 'silent',
-  })
+  }) as const satisfies BuildOptions
+
+const compressed = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).byteLength
+
+/**
+ * Bundles code for a browser as if it stood in a file of the given folder.
+ * Fails where the code reaches a built-in of Node.
+ */
+export async function bundleSize(code: string, resolveDir: string): Promise<BundleSize> {
+  const { outputFiles, metafile } = await build(optionsFor(code, resolveDir))
   const output = outputFiles[0]?.contents ?? new Uint8Array()
   return {
     min: output.byteLength,
-    gzip: gzipSync(output, { level: 9 }).byteLength,
+    gzip: compressed(output),
     inputs: Object.keys(metafile.inputs).filter((path) => path !== '<stdin>'),
   }
+}
+
+/** Bundles code as `bundleSize` does, with a file of its own for whatever is loaded by `import()`. */
+export async function splitSize(code: string, resolveDir: string): Promise<SplitSize> {
+  const { outputFiles, metafile } = await build({
+    ...optionsFor(code, resolveDir),
+    splitting: true,
+    outdir: 'out',
+    entryNames: '[name]',
+  })
+  const sizes = new Map(
+    outputFiles.map(({ path, contents }) => [
+      path.slice(path.lastIndexOf('/out/') + 1),
+      compressed(contents),
+    ]),
+  )
+  const { outputs } = metafile
+  /** A file and all that has to be there before it runs. */
+  const withImports = (path: string, loaded: Set<string> = new Set()): Set<string> => {
+    if (loaded.has(path)) return loaded
+    loaded.add(path)
+    for (const { kind, path: next } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') withImports(next, loaded)
+    return loaded
+  }
+  const sum = (paths: Iterable<string>) =>
+    [...paths].reduce((bytes, path) => bytes + (sizes.get(path) ?? 0), 0)
+
+  const first = withImports('out/stdin.js')
+  const lazy = Object.values(outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ kind }) => kind === 'dynamic-import')
+  const later = lazy.map(({ path }): [string, number] => {
+    const source = outputs[path]?.entryPoint ?? path
+    return [source.replace(/.*\//, ''), sum([...withImports(path)].filter((each) => !first.has(each)))]
+  })
+  return { gzip: sum(first), later: Object.fromEntries(later) }
 }

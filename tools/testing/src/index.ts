@@ -1,4 +1,4 @@
-export { type BundleSize, bundleSize } from './bundle-size.ts'
+export { type BundleSize, bundleSize, type SplitSize, splitSize } from './bundle-size.ts'
 export { byRequest } from './by-request.ts'
 export { networkError, rejection } from './failures.ts'
 export { FAULTS, type Fault } from './faults.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleSize } from '@holdfast/testing'
+import { bundleSize, splitSize } from '@holdfast/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let folder: string
@@ -36,5 +36,39 @@ describe('bundleSize', () => {
     await expect(bundleSize(`import { readFile } from 'node:fs'; readFile()`, folder)).rejects.toThrow(
       'node:fs',
     )
+  })
+})
+
+describe('splitSize', () => {
+  const WORDS = 'thisthatthenwhenwherewhatwhilewithwillwouldwordworkworldwonderworth'
+  const write = (name: string, code: string) => writeFile(join(folder, name), code)
+  beforeAll(async () => {
+    await write('shared.js', `export const shared = '${WORDS}'`)
+    await write(
+      'later.js',
+      `import { shared } from './shared.js'; export const later = shared + '${'cd'.repeat(500)}'`,
+    )
+    await write('latest.js', `export const latest = '${WORDS}${WORDS.toUpperCase()}'`)
+  })
+
+  it('tells what is loaded with the code from what is loaded later', async () => {
+    const code = `import { shared } from './shared.js'; console.log(shared, import('./later.js'), () => import('./latest.js'))`
+    const { gzip, later } = await splitSize(code, folder)
+    expect(Object.keys(later).sort()).toEqual(['later.js', 'latest.js'])
+    // What both need is there already.
+    expect(gzip).toBeGreaterThan(WORDS.length)
+    expect(later['later.js']).toBeLessThan(120)
+    expect(later['latest.js']).toBeGreaterThan(WORDS.length)
+  })
+
+  it('counts with a part what only that part needs', async () => {
+    const { gzip, later } = await splitSize(`console.log(import('./later.js'))`, folder)
+    expect(gzip).toBeLessThan(100)
+    expect(later['later.js']).toBeGreaterThan(WORDS.length)
+  })
+
+  it('is the size of all where nothing is loaded later', async () => {
+    const code = `import { used } from './words.js'; console.log(used)`
+    expect(await splitSize(code, folder)).toEqual({ gzip: (await bundleSize(code, folder)).gzip, later: {} })
   })
 })
