@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 /** What some code costs a web page. */
 export interface BundleSize {
@@ -35,12 +35,27 @@ const optionsFor = (code: string, resolveDir: string) =>
 
 const compressed = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).byteLength
 
+/** Leaves out what `import()` loads. */
+const withoutLater: Plugin = {
+  name: 'without-later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
+}
+
 /**
- * Bundles code for a browser as if it stood in a file of the given folder.
+ * Bundles code into one file for a browser, as if it stood in a file of the given folder.
  * Fails where the code reaches a built-in of Node.
+ * @param later whether what is loaded by `import()` is in it as well
  */
-export async function bundleSize(code: string, resolveDir: string): Promise<BundleSize> {
-  const { outputFiles, metafile } = await build(optionsFor(code, resolveDir))
+export async function bundleSize(
+  code: string,
+  resolveDir: string,
+  { later = true }: { later?: boolean } = {},
+): Promise<BundleSize> {
+  const plugins = later ? [] : [withoutLater]
+  const { outputFiles, metafile } = await build({ ...optionsFor(code, resolveDir), plugins })
   const output = outputFiles[0]?.contents ?? new Uint8Array()
   return {
     min: output.byteLength,

@@ -67,6 +67,14 @@ describe('splitSize', () => {
     expect(later['later.js']).toBeGreaterThan(WORDS.length)
   })
 
+  it('can be left out of one file', async () => {
+    const code = `import { shared } from './shared.js'; console.log(shared, import('./later.js'))`
+    const all = await bundleSize(code, folder)
+    const first = await bundleSize(code, folder, { later: false })
+    expect(all.min - first.min).toBeGreaterThan(1_000)
+    expect(first.inputs).toEqual(['shared.js'])
+  })
+
   it('is the size of all where nothing is loaded later', async () => {
     const code = `import { used } from './words.js'; console.log(used)`
     expect(await splitSize(code, folder)).toEqual({ gzip: (await bundleSize(code, folder)).gzip, later: {} })
