@@ -77,8 +77,9 @@ export interface PintheonClient {
 
   /**
    * Uploads a file, and holds the node's CID to the one computed from what was sent. It is repeated only where the node
-   * certainly did nothing, and never from a stream, which is read once. What this client knows to be on the node is not
-   * sent again, where it can be read before. The node has no resumable upload, and reads a file into its memory.
+   * certainly did nothing, and never from a stream, which is read once. What this client knows to be on the node, or has
+   * on its way there, is not sent again: whatever can be read twice is read before, for its CID. The node has no
+   * resumable upload, and reads a file into its memory.
    * @param source a `File`, Blob, bytes, a string, a stream, an iterable, an answer of `fetch`; or a function giving one
    * @throws CidMismatchError where the node's CID is another
    * @throws InvalidArgumentError for a file larger than the node takes, and a directory that is not there
