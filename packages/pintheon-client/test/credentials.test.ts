@@ -97,6 +97,22 @@ describe('a token that the client makes', () => {
     expect(mock.state.files()).toHaveLength(1)
   })
 
+  it('that is refused is really another then', async () => {
+    const tokens: unknown[] = []
+    const client = clientOf(
+      async (request) => {
+        tokens.push((await request.formData()).get('access_token'))
+        vi.setSystemTime(Date.now() + 2_000)
+        return tokens.length === 1
+          ? new Response(FORBIDDEN, { status: 403 })
+          : Response.json({ directories: [] })
+      },
+      { token: KEY },
+    )
+    expect(await client.listDirectories()).toEqual([])
+    expect(new Set(tokens).size).toBe(2)
+  })
+
   it('that is refused again is not made a third time', async () => {
     const { client, tokens } = minting({}, { registered: [] })
     expect(await rejection(client.uploadFile('hello'))).toBeInstanceOf(TokenRefusedError)

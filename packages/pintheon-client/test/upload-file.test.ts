@@ -206,6 +206,20 @@ describe('a size', () => {
     expect(mock.state.files()).toEqual([])
   })
 
+  it('that nobody knows is counted anew when it is sent again', async () => {
+    const { client, mock } = openNode({}, { maxRequestBytes: LIMIT, retry: { baseDelayMs: 0 } })
+    mock.failNext({ status: 429, body: 'x' })
+    await client.uploadFile(() => streamOf('x'.repeat(1_200)))
+    expect(mock.state.files()).toHaveLength(1)
+  })
+
+  it('over the limit is no file that the node could have: nothing is asked', async () => {
+    const { client, asked } = small()
+    const error = await rejection(client.uploadFile(() => streamOf('x'.repeat(1_500), 'x'.repeat(1_500))))
+    expect(error).toMatchObject({ mayHaveApplied: true, held: 'unknown', cid: undefined })
+    expect(asked.filter((each) => !each.startsWith('POST'))).toEqual([])
+  })
+
   it('just below it is taken', async () => {
     const { client, mock } = small()
     await client.uploadFile('x'.repeat(LIMIT - 600))
@@ -258,8 +272,9 @@ describe('a directory', () => {
   })
 
   it('is looked for without a word about progress', async () => {
-    const { client } = openNode()
-    await client.createDirectory('docs')
+    const { client: other, mock } = openNode()
+    await other.createDirectory('docs')
+    const client = clientOf(mock.respond)
     const progress: Progress[] = []
     await client.uploadFile('hello', { directory: 'docs', onProgress: (each) => progress.push(each) })
     expect(progress.map(({ total }) => total)).toEqual(progress.map(() => 5))
@@ -429,17 +444,30 @@ describe('what hangs', () => {
     expect(uploads()).toBe(1)
   })
 
+  it("a source that is hashed first is ended by the client's own deadline", async () => {
+    const { client } = openNode({}, { deadline: 100 })
+    expect(await rejection(client.uploadFile(stuck))).toMatchObject({ name: 'TimeoutError' })
+  })
+
   it.each([
     ['the signal', 'AbortError'],
     ['the deadline', 'TimeoutError'],
   ])('waiting for the same content under way is ended by %s', async (_, name) => {
-    const client = clientOf(() => new Promise(() => {}), { timeout: 10_000 })
+    let posts = 0
+    const hang = () => {
+      posts++
+      return new Promise<Response>(() => {})
+    }
+    const client = clientOf(hang, { timeout: 10_000 })
     const first = new AbortController()
     const under = client.uploadFile('hello', { signal: first.signal })
     const options = name === 'AbortError' ? { signal: AbortSignal.timeout(100) } : { deadline: 100 }
     const started = performance.now()
     expect(await rejection(client.uploadFile('hello', options))).toMatchObject({ name })
     expect(performance.now() - started).toBeLessThan(2_000)
+    // Who gave up has not taken the place of what is under way.
+    await rejection(client.uploadFile('hello', { deadline: 100 }))
+    expect(posts).toBe(1)
     first.abort()
     await rejection(under)
   })
