@@ -21,6 +21,7 @@ describe('serve', () => {
         url: '/a%20b/..c?x=1&x=2',
         headers: expect.objectContaining({ 'x-twice': 'one, two', 'content-length': '4' }),
         body: 'häm',
+        bytes: Buffer.from('häm'),
       },
     ])
   })
