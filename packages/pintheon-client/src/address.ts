@@ -23,7 +23,8 @@ export function writeAddress<const Verb extends string>(
   path = '',
 ): Written<Verb> {
   // Half of a surrogate pair can be in no URL.
-  if (/\p{Cs}/u.test(path)) throw refuse('path', 'must be Unicode')
+  if (typeof path !== 'string' || /\p{Cs}/u.test(path)) throw refuse('path', 'must be Unicode text')
+  if (path.startsWith('/')) throw refuse('path', 'must not begin with "/"')
   const name = (address as { readonly ipns?: string } | null | undefined)?.ipns
   const isNamed = name !== undefined
   if (isNamed && !NAME.test(name)) throw refuse('ipns', 'must be a key or a domain, without "ipns://"')

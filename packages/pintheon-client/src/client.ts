@@ -8,6 +8,7 @@ import {
   createCaller,
   type DirectorySource,
   type Explain,
+  type Fetch,
   type FetchClient,
   hideSecrets,
   type Many,
@@ -59,15 +60,20 @@ export interface PintheonClientOptions extends Omit<TransportOptions, 'rateLimit
    * gateway need none.
    */
   token?: Credential | TokenKey | undefined
-  /** Requests on each path of the API; 500 an hour unless told, as the node has it. `false` for no limit. */
+  /**
+   * Requests on each path of the API; 500 an hour unless told, as the node has it. `false` for no limit. What is above
+   * it waits for its turn and says nothing, for up to `perMs`; `timeout` does not count meanwhile, only `deadline` and
+   * `signal` end it.
+   */
   rateLimit?: RateLimit | false | undefined
   /** Bytes of the largest request that the node takes; 200 MiB unless told, as its proxy has it. */
   maxRequestBytes?: number | undefined
 }
 
 /**
- * A client of a Pintheon node. Every method throws a HoldfastError, and else only what a callback of yours has thrown: the
- * node's refusals are ApiErrors; bad input is an InvalidArgumentError before anything is sent.
+ * A client of a Pintheon node. Every method throws a HoldfastError: the node's refusals are ApiErrors; bad input is an
+ * InvalidArgumentError before anything is sent. What a callback of yours throws (`onProgress`, `onResult`, `hooks`) is
+ * thrown on its own, as an uncaught exception: it must not hide what a call came to.
  *
  * Document: `specs/pintheon.yaml`. The API was tried on the node's own code, the gateway is by its specification.
  */
@@ -78,11 +84,14 @@ export interface PintheonClient {
   /**
    * Uploads a file, and holds the node's CID to the one computed from what was sent. It is repeated only where the node
    * certainly did nothing, and never from a stream, which is read once. What this client knows to be on the node, or has
-   * on its way there, is not sent again: whatever can be read twice is read before, for its CID. The node has no
-   * resumable upload, and reads a file into its memory.
+   * on its way there, is not sent again: whatever can be read twice is read before, for its CID; of a stream that cannot
+   * be told. After an upload of unknown end the gateway is asked before the same content is sent again. The node has
+   * no resumable upload, and reads a file into its memory.
    * @param source a `File`, Blob, bytes, a string, a stream, an iterable, an answer of `fetch`; or a function giving one
    * @throws CidMismatchError where the node's CID is another
-   * @throws InvalidArgumentError for a file larger than the node takes, and a directory that is not there
+   * @throws InvalidArgumentError for a file larger than the node takes, a directory that is not there, and what it would
+   * not get: content that is on the node already, a name that is taken
+   * @throws TimeoutError also where nothing comes from the source for `timeout` milliseconds
    * @throws HoldfastError with `held` and `cid` (`hasOutcome`) where the node may have got it
    */
   uploadFile(source: UploadSource | UploadFile, options?: UploadFileOptions): Promise<Uploaded>
@@ -95,10 +104,13 @@ export interface PintheonClient {
     options?: UploadManyOptions,
   ): Promise<PromiseSettledResult<Uploaded>[]>
   /**
-   * Makes a directory, uploads files into it one by one, and publishes it once all are there.
+   * Makes a directory, uploads files into it one by one, and publishes it once all are there. After a failure it can be
+   * called again, with `intoExisting`: what this client has put there is left out. Of two streams it cannot be told
+   * before whether they have one content, which would cost the node its index.
    * @param files by their names, or a `FileList` of `<input webkitdirectory>`; the node's directories have no folders
-   * @throws InvalidArgumentError for two files of one name or one content, folders, and a directory that is there already
-   * @throws FolderIncompleteError with what each file came to
+   * @throws InvalidArgumentError before anything is sent, for two files of one name or one content, content that this
+   * client knows or has on its way, a file larger than the node takes, folders, and a directory that is there already
+   * @throws FolderIncompleteError with what each file came to; `cause` is an AbortedError where you ended it
    */
   uploadFolder(files: DirectorySource, options?: UploadFolderOptions): Promise<UploadedFolder>
 
@@ -119,7 +131,11 @@ export interface PintheonClient {
   uploadHomepage(zip: UploadSource | UploadFile, options?: UploadOptions): Promise<HomepageResult>
   /** The files for which the node has asked others to pin them; not all that it holds. */
   listPinnedFiles(options?: CallOptions): Promise<PinnedFiles>
-  /** Whether the node answers. @throws TlsError where its certificate is not trusted */
+  /**
+   * Whether the node answers, within `timeout` in all: with a success, or that it is asked too often.
+   * @throws TlsError where its certificate is not trusted
+   * @throws TimeoutError where it was not asked, since `rateLimit` or a 429 before had no turn for it in that time
+   */
   isOnline(options?: CallOptions): Promise<boolean>
 
   /** What the gateway says of a file; nothing where there is none. May make the node fetch it from others. */
@@ -131,8 +147,9 @@ export interface PintheonClient {
 }
 
 /**
- * The openapi-fetch half alone, for those who want no more: the same transport, without the methods.
- * @throws InvalidArgumentError for a base URL or a credential that cannot be meant
+ * The openapi-fetch half alone, for those who want no more: the same transport, without the methods and without what the
+ * node's failures mean, so that a token that is refused with a 403 is not asked for anew.
+ * @throws InvalidArgumentError for an option that cannot be meant; a key that makes no tokens is refused by the first call
  */
 export function createPintheonFetchClient(options: PintheonClientOptions = {}): FetchClient<paths> {
   return open(options).http
@@ -140,23 +157,28 @@ export function createPintheonFetchClient(options: PintheonClientOptions = {}): 
 
 /**
  * A client of a Pintheon node.
- * @throws InvalidArgumentError for a base URL or a credential that cannot be meant
+ * @throws InvalidArgumentError for an option that cannot be meant; a key that makes no tokens is refused by the first call
  */
 export function createPintheonClient(options: PintheonClientOptions = {}): PintheonClient {
   const { http, run, gatewayUrl, maxRequestBytes } = open(options, explain)
-  const { deadline, retry } = options
+  const { timeout, deadline, retry } = options
   const call = createCaller<Operations>(run)
   const readDirectories = readListOf('directories', 'Name')
-  const known = createKnownContent()
   const client: PintheonClient = {
     http,
     uploadFile: async (source, options = {}) =>
       (await loadUploads()).uploadFile(uploads, source, {
         ...options,
+        timeout: options.timeout ?? timeout,
         deadline: options.deadline ?? deadline,
       }),
     uploadMany: async (files, options) => (await loadUploads()).uploadMany(client.uploadFile, files, options),
-    uploadFolder: async (files, options) => (await loadUploads()).uploadFolder(client, known, files, options),
+    uploadFolder: async (files, options = {}) =>
+      (await loadUploads()).uploadFolder(client, uploads, files, {
+        ...options,
+        timeout: options.timeout ?? timeout,
+        deadline: options.deadline ?? deadline,
+      }),
 
     async createDirectory(name, options) {
       const body = { name: checkDirectory(name) }
@@ -177,15 +199,21 @@ export function createPintheonClient(options: PintheonClientOptions = {}): Pinth
     uploadHomepage: async (zip, options) =>
       call('uploadHomepage', { body: { file: toZip(zip) } as never }, options, readWith('message')),
     listPinnedFiles: (options) => call('listPinnedFiles', {}, options, readListOf('files', 'cid')),
-    isOnline: (options) => isOnline(run, options),
+    isOnline: (given) => isOnline(run, options, given),
 
     fileInfo: async (address, options) => (await loadReads()).fileInfo(run, gatewayUrl, address, options),
-    download: async (address, options) =>
-      (await loadReads()).download(run, address, { deadline, retry, ...options }),
+    download: async (address, options = {}) =>
+      (await loadReads()).download(run, address, {
+        ...options,
+        deadline: options.deadline ?? deadline,
+        retry: options.retry ?? retry,
+      }),
     urlOf: (address, path) => urlOf(gatewayUrl, address, path),
   }
   const seen = seeDirectories(client.listDirectories)
-  const uploads: Uploads = { call, run, known, findDirectory: seen.find, maxRequestBytes }
+  const known = createKnownContent()
+  const placed = new Map()
+  const uploads: Uploads = { call, run, known, placed, findDirectory: seen.find, maxRequestBytes }
   return client
 }
 
@@ -253,23 +281,34 @@ function toZip(zip: UploadSource | UploadFile): UploadFile {
   }
 }
 
-/** A form that a caller made by himself, with the token too. */
+/** A form that a caller made by himself, with the token too if it has none. */
 function withToken(given: FormData, token: string | undefined): FormData {
   const form = new FormData()
-  if (token) form.set('access_token', token)
+  if (token && !given.has('access_token')) form.set('access_token', token)
   given.forEach((value, name) => void form.append(name, value as Blob))
   return form
 }
 
 /** What else a heartbeat says, which can be the whole dashboard of the node, is not read. */
-async function isOnline(run: ReturnType<typeof open>['run'], options?: CallOptions): Promise<boolean> {
+async function isOnline(
+  run: ReturnType<typeof open>['run'],
+  { fetch, timeout = 60_000, deadline = timeout }: PintheonClientOptions,
+  options: CallOptions = {},
+): Promise<boolean> {
+  let isAsked = false
+  const ask: Fetch = (url, init) => {
+    isAsked = true
+    return (fetch ?? globalThis.fetch)(url, init)
+  }
   try {
-    const { data, failure } = await run('heartbeat', { ...options, parseAs: 'stream' })
+    const patience = options.deadline ?? Math.min(options.timeout ?? timeout, deadline)
+    const init = { ...options, deadline: patience, parseAs: 'stream', fetch: ask } as const
+    const { data, failure } = await run('heartbeat', init)
     await (data as ReadableStream | undefined)?.cancel()
-    // A proxy before a node that is down.
-    return !failure || failure.status < 500
+    // Any web server has other failures, or a proxy before a node that is down.
+    return !failure || failure.status === 429
   } catch (error) {
-    if (error instanceof ConnectionError && !(error instanceof TlsError)) return false
+    if (isAsked && error instanceof ConnectionError && !(error instanceof TlsError)) return false
     throw error
   }
 }

@@ -11,7 +11,7 @@ export function checkDirectory(name: string): string {
 
 /** The directories that a client has seen on the node. */
 export interface SeenDirectories {
-  /** Notes what the node has listed, and gives it back. */
+  /** Notes what the node has listed, in place of what it listed before, and gives it back. */
   see(directories: Directory[]): Directory[]
   /**
    * The path of a directory. The node reports success for a file whose directory is not there.
@@ -24,6 +24,7 @@ export function seeDirectories(list: (options?: CallOptions) => Promise<Director
   const paths = new Map<string, string>()
   return {
     see(directories) {
+      paths.clear()
       for (const { Name, Path } of directories) paths.set(Name, Path)
       return directories
     },

@@ -51,7 +51,10 @@ export class RangeNotSatisfiableError extends ApiError {
   declare readonly '~RangeNotSatisfiableError': true
 }
 
-/** The node gave a CID that is not that of what was sent. What is there stays there. */
+/**
+ * The node gave a CID that is not that of what was sent. What is there stays there; whether it holds what was sent was not
+ * asked, so that `hasOutcome` is false.
+ */
 export class CidMismatchError extends HoldfastError {
   static override readonly kind = 'CidMismatchError'
   declare readonly '~CidMismatchError': true
@@ -71,21 +74,30 @@ export class CidMismatchError extends HoldfastError {
   }
 }
 
-/** Not every file of a folder came into its directory, or it was not published. What is there stays there. */
+/**
+ * Not every file of a folder came into its directory, or it may not be published. What is there stays there. `cause` is
+ * what the first of them failed with, an AbortedError where you ended it.
+ */
 export class FolderIncompleteError extends HoldfastError {
   static override readonly kind = 'FolderIncompleteError'
   declare readonly '~FolderIncompleteError': true
+  /** The directory's name. */
+  declare readonly directory: string
   /** What each file came to, in their order. */
   declare readonly files: readonly PromiseSettledResult<Uploaded>[]
 
-  constructor(files: readonly PromiseSettledResult<Uploaded>[], cause: unknown) {
+  constructor(directory: string, files: readonly PromiseSettledResult<Uploaded>[], cause: unknown) {
     const failed = files.filter(({ status }) => status === 'rejected').length
-    super(failed ? `${failed} of ${files.length} files failed` : 'all files are there, but not published', {
-      service: SERVICE,
-      mayHaveApplied: true,
-      files,
-      cause,
-    })
+    super(
+      failed ? `${failed} of ${files.length} files failed` : 'all files are there, and may not be published',
+      {
+        service: SERVICE,
+        mayHaveApplied: true,
+        directory,
+        files,
+        cause,
+      },
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type CallOptions,
   countDown,
   HoldfastError,
   InvalidArgumentError,
@@ -11,14 +12,16 @@ import { isRepeatable, toUploadFile } from '@holdfast/shared/upload'
 import { withBaseName } from './base-name.js'
 import type { Call } from './client.js'
 import { CidMismatchError } from './errors.js'
-import { type HashedFile, hashAsSent, hashFile } from './hash-file.js'
+import { type HashedFile, hashAsSent, hashFile, type ReadFile } from './hash-file.js'
 import { isHeld } from './held.js'
 import { isKnown, readKnown } from './known-cids.js'
 import type { KnownContent } from './known-content.js'
-import { hasOutcome, type UploadOutcome } from './outcome.js'
+import type { UploadOutcome } from './outcome.js'
+import { assertFree, isPlaced, notePlace, type Placed, placeOf } from './placed.js'
 import { type Added, readUpload } from './read-answers.js'
-import { refuse, SERVICE } from './refuse.js'
-import { whileWaited } from './while-waited.js'
+import { refuse, tooLarge } from './refuse.js'
+import { unlessThere } from './unless-there.js'
+import { withSize } from './with-size.js'
 
 /** How to upload a file, and what it is called. */
 export interface UploadFileOptions extends UploadOptions {
@@ -30,15 +33,16 @@ export interface UploadFileOptions extends UploadOptions {
   size?: number | undefined
   /**
    * The name of a directory of the node to put it in. It has to be there, and must have no file of this name: the node
-   * would report success, and keep the old one.
+   * would report success, and keep the old one. A name that this client has used there is refused, and content that is
+   * known to be on the node under another: it would not be sent, and so not be put there.
    */
   directory?: string | undefined
   /** CIDs of what is on the node: a file with one of them is not sent, where it can be read before sending. */
   known?: Iterable<string> | undefined
   /**
-   * Send it though it is known to be there. The node then overwrites every row of its index with that of this file, those
-   * of other content too (measured): what it holds stays, what it lists is lost. There is no other way to have the same
-   * content in two directories.
+   * Send it though it, or a file of its name in the directory, is or may be there. Where it is, the node overwrites every
+   * row of its index with that of this file, those of other content too (measured): what it holds stays, what it lists
+   * is lost. There is no other way to have the same content in two directories.
    */
   resend?: boolean | undefined
   /**
@@ -53,7 +57,7 @@ export interface UploadFileOptions extends UploadOptions {
 
 /** A file that the node has. */
 export interface Uploaded {
-  /** Its CID: the node's, and computed here from what was sent. */
+  /** Its CID: the node's, and computed here from what was sent. Of what the node encrypted it is the node's word alone. */
   readonly cid: string
   /** Its name, as the node has it. */
   readonly name: string
@@ -63,6 +67,8 @@ export interface Uploaded {
   readonly held: true
   /** True where it was there already and was not sent. */
   readonly skipped?: true
+  /** True where the node was to encrypt it: `cid` is that of its archive, in which there may be nothing. */
+  readonly encrypted?: true
 }
 
 /** What uploads of a client share. */
@@ -70,23 +76,27 @@ export interface Uploads {
   readonly call: Call
   readonly run: Run
   readonly known: KnownContent
+  readonly placed: Placed
   /** The path of a directory that is there. @throws InvalidArgumentError where it is not */
   findDirectory(name: string, options: UploadOptions): Promise<string>
   /** Bytes of the largest request that the node takes. */
   readonly maxRequestBytes: number
 }
 
+/** @param read what is known of the file, where it was read before */
 export async function uploadFile(
   uploads: Uploads,
   source: UploadSource | UploadFile,
   options: UploadFileOptions,
+  read?: ReadFile,
 ): Promise<Uploaded> {
   const { name, type, size, directory, known, resend, encrypted, ...others } = options
   const { receiverPublicKey, allowServerSideEncryption, ...rest } = others
   if (encrypted && !allowServerSideEncryption)
     throw refuse('encrypted', 'must not be true: the node would archive an empty file and say nothing')
   if (encrypted && !receiverPublicKey) throw refuse('receiverPublicKey', 'must be given for encryption')
-  const file = withBaseName(toUploadFile(source, { name, type, size }))
+  const file = await withSize(withBaseName(toUploadFile(source, { name, type, size })))
+  if (isTooLarge(uploads, file)) throw refuse('source', tooLarge(uploads.maxRequestBytes))
   const there = readKnown(known)
   const left = countDown(rest.deadline)
   const timed = (): UploadOptions => ({ ...rest, deadline: left() })
@@ -96,39 +106,32 @@ export async function uploadFile(
       : await uploads.findDirectory(directory, { ...timed(), onProgress: undefined })
   const form = { encrypted: String(!!encrypted), receiver_pub: receiverPublicKey, directory: path }
 
-  const isLookedFor = !resend && !encrypted && isRepeatable(file)
-  const cid = isLookedFor ? await hashFile(file, timed()) : undefined
-  if (cid) {
-    const skipped = {
-      cid,
-      name: file.name ?? 'file',
-      dagBytes: undefined,
-      held: true,
-      skipped: true,
-    } as const
-    if (isKnown(there, cid)) return skipped
-    for (let arrival = uploads.known.get(cid); arrival; arrival = uploads.known.get(cid)) {
-      const awaited = arrival
-      const arrived = await whileWaited(timed(), () => awaited)
-      if (arrived === true) return skipped
-      if (arrived) throw lostTwin(cid, arrived)
-      // The caller waits no more, which sending says.
-      if (arrived === undefined) break
-    }
+  // An archive that the node makes has a CID and a name of its own.
+  const isComparable = !encrypted && isRepeatable(file)
+  const { cid, name: ownName } = (isComparable && (read ?? (await hashFile(file, timed())))) || {}
+  const finalName = file.name ?? ownName ?? 'file'
+  const place = directory === undefined || encrypted ? undefined : placeOf(directory, finalName)
+  const begin = () => {
+    if (place && !resend) assertFree(uploads.placed, place, cid)
+    const sending = send(uploads, file, form, timed)
+    if (cid) uploads.known.claim(cid, sending)
+    if (place) notePlace(uploads.placed, place, cid, sending)
+    return sending
   }
-  // Between the last look and the claim nothing is waited for: who looks next finds it.
-  const sending = send(uploads, file, form, timed)
-  if (cid) uploads.known.claim(cid, sending)
-  return sending
+  if (!cid || resend) return begin()
+  const sent = isKnown(there, cid) ? undefined : await unlessThere(uploads, cid, timed, begin)
+  if (sent) return sent
+  if (place && !isPlaced(uploads.placed, uploads.known, place, cid))
+    throw refuse(
+      'directory',
+      'would not get it: the node has the content already, and `resend` alone sends it',
+    )
+  return { cid, name: finalName, dagBytes: undefined, held: true, skipped: true }
 }
 
-/** Nobody knows whether the node has this content, which another call has sent: it is not sent again. */
-function lostTwin(cid: string, cause: HoldfastError): HoldfastError & UploadOutcome {
-  const held = hasOutcome(cause) ? cause.held : 'unknown'
-  const context = { service: SERVICE, operationId: 'uploadFile', mayHaveApplied: true, cause }
-  const error = new HoldfastError('the same content was sent meanwhile, and may have arrived', context)
-  return Object.assign(error, { cid, held })
-}
+/** Whether no request with a file would be taken. */
+export const isTooLarge = ({ maxRequestBytes }: Uploads, { size = 0 }: UploadFile): boolean =>
+  size > maxRequestBytes
 
 /** Sends a file, and holds the node's CID to it. A failure says whether the node has it. */
 async function send(
@@ -146,11 +149,11 @@ async function send(
       if (!HoldfastError.isInstance(error) || !error.mayHaveApplied) throw error
       const cid = isPlain ? await cidOfSent(file, hashed, error, timed()) : undefined
       const held = cid ? await isHeld(run, cid, timed()) : 'unknown'
-      if (cid && held === true) known.add(cid)
+      if (cid) held === true ? known.add(cid, error) : known.doubt(cid, error)
       throw Object.assign(error, { cid, held } satisfies UploadOutcome)
     },
   )
-  if (!isPlain) return toUploaded(added[0], file)
+  if (!isPlain) return { ...toUploaded(added[0], file), encrypted: true }
   const expected = await hashed.cid()
   const answer = added.find(({ cid }) => cid === expected)
   if (!answer) throw new CidMismatchError(added[0].cid, expected)
@@ -169,10 +172,10 @@ async function cidOfSent(
   file: UploadFile,
   hashed: HashedFile,
   error: HoldfastError,
-  patience: UploadOptions,
+  patience: CallOptions,
 ): Promise<string | undefined> {
   if (hashed.sent() === file.size) return hashed.cid()
   // A source that failed has not given all of it.
   const isWhole = isRepeatable(file) && !InvalidArgumentError.isInstance(error)
-  return isWhole ? hashFile(file, patience) : undefined
+  return isWhole ? (await hashFile(file, patience).catch(() => undefined))?.cid : undefined
 }

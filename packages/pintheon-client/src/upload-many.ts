@@ -8,7 +8,7 @@ import {
 } from '@holdfast/shared'
 import { toUploadFile } from '@holdfast/shared/upload'
 import { readKnown } from './known-cids.js'
-import { SERVICE } from './refuse.js'
+import { refuse, SERVICE } from './refuse.js'
 import type { Uploaded, UploadFileOptions } from './upload-file.js'
 
 /** How to upload many files. A `deadline` is for all of them together. */
@@ -22,6 +22,8 @@ export function uploadMany(
   files: Many<UploadSource | UploadFile>,
   { concurrency = 1, onResult, known, ...options }: UploadManyOptions = {},
 ): Promise<PromiseSettledResult<Uploaded>[]> {
+  // Each of its letters would be a file.
+  if (typeof files === 'string') throw refuse('files', 'must be a list of files')
   const left = countDown(options.deadline)
   const there = readKnown(known)
   const uploadOne = (file: UploadSource | UploadFile) =>

@@ -10,6 +10,8 @@ import { digest, x25519 } from './webcrypto.js'
  */
 export type AccessTokenFormat = 'hvym_v1' | 'legacy_checksum' | 'legacy'
 
+export const FORMATS: readonly AccessTokenFormat[] = ['hvym_v1', 'legacy_checksum', 'legacy']
+
 /**
  * The key that the owners of two keys sign with: 64 hexadecimal digits, taken as they are written. There is none with
  * what is no public key, or one of small order, with which everybody shares the same secret.

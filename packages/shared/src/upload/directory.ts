@@ -27,7 +27,7 @@ export interface DirectoryEntries {
 export function readDirectory(service: string, source: DirectorySource): DirectoryEntries {
   // A directory may have a file of the name "length".
   const list = typeof Object(source).length === 'number' && Array.from(source as ArrayLike<FileOfFolder>)
-  if (!source || typeof source !== 'object' || (list && !list.every((file) => file instanceof Blob)))
+  if (!source || typeof source !== 'object' || (list && !list.every((file) => file instanceof File)))
     throw new InvalidArgumentError('files', 'must be an object, a Map or a FileList', { service })
   if (list) return readFolder(list)
   const entries = source instanceof Map ? [...source] : Object.entries(source)

@@ -6,24 +6,26 @@ import { tell } from '../tell.js'
 import { toUploadFile } from './directory.js'
 import { type FormField, writeForm } from './form.js'
 import { collectForm, streamForm } from './send-form.js'
-import { isRepeatable, openFile, type UploadFile } from './source.js'
+import { isRepeatable, openFile, type UploadFile, type UploadSource } from './source.js'
 import { unreadable } from './unreadable.js'
 
 /**
  * Makes a request's multipart body, anew for each attempt, as `ByteSource` says. A file is an UploadFile, or a source
- * alone; a FormData is sent as it is.
+ * alone. A FormData is written by the same hand: a `fetch` that is not the platform's does not know the platform's own.
  * @throws InvalidArgumentError for what is no source, and a name, a type or a size that cannot be written
  */
 export async function writeMultipart(call: Call, { body, onProgress }: Init): Promise<Prepared> {
-  if (body instanceof FormData) return { body: body as never }
   if (typeof body !== 'object' || !body)
     throw new InvalidArgumentError('body', 'must be an object', call.context())
   const { files = [] } = call.operation.body?.['multipart/form-data'] ?? {}
-  const fields = Object.entries(body).flatMap(([name, value]) =>
+  const entries: [string, unknown][] = body instanceof FormData ? [...body] : Object.entries(body)
+  const fields = entries.flatMap(([name, value]) =>
     [value]
       .flat()
       .filter((item) => item !== undefined)
-      .map((item) => [name, files.includes(name) ? toUploadFile(item) : String(item)] as const),
+      .map(
+        (item) => [name, files.includes(name) ? toUploadFile(item as UploadSource) : String(item)] as const,
+      ),
   )
   if (fields.some(([, item]) => typeof item === 'object' && !isRepeatable(item))) {
     call.operation = { ...call.operation, retry: 'never' }
