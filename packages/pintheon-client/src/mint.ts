@@ -1,5 +1,6 @@
 import type { Credential } from '@holdfast/shared'
-import type { AccessTokenFormat, AccessTokenOptions } from './token.js'
+import { type AccessTokenFormat, assertFormat } from './token/format.js'
+import type { AccessTokenOptions } from './token.js'
 
 /** A key whose public half the node's owner has registered, and the node that it makes tokens for. */
 export interface TokenKey {
@@ -20,9 +21,10 @@ export interface TokenKey {
  * A credential that makes a token for each request, one for those that begin at the same time. What makes them is loaded
  * when the first is needed.
  */
-export const mintTokens =
-  ({ secret, nodePublicKey, expiresIn, format }: TokenKey): Credential =>
-  async () => {
+export function mintTokens({ secret, nodePublicKey, expiresIn, format = 'hvym_v1' }: TokenKey): Credential {
+  assertFormat(format)
+  return async () => {
     const { createAccessToken } = await import('./token.js')
     return createAccessToken({ secret, nodePublicKey, expiresIn, format })
   }
+}

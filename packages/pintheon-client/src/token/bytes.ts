@@ -4,11 +4,9 @@ export type Bytes = string
 export const toArray = (bytes: Bytes): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))
 
-// One by one: an engine takes only so many arguments.
+/** Of less than 64 KiB: an engine takes only so many arguments. */
 export const fromArray = (array: Uint8Array | ArrayBuffer): Bytes =>
-  Array.from(new Uint8Array(array), (byte) => String.fromCharCode(byte)).join('')
-
-export const fromText = (text: string): Bytes => fromArray(new TextEncoder().encode(text))
+  String.fromCharCode(...new Uint8Array(array))
 
 export const toText = (bytes: Bytes): string => new TextDecoder().decode(toArray(bytes))
 

@@ -1,4 +1,4 @@
-import { type Bytes, fromText, toText } from './bytes.js'
+import { type Bytes, fromArray, toText } from './bytes.js'
 import { refuse } from './refuse.js'
 
 /** What a token is bound to, in this order. Names that are whole numbers come first, as in any object. */
@@ -7,11 +7,11 @@ export type Caveats = Readonly<Record<string, string>>
 /** The caveats, and last an end in seconds, if there is one. */
 export const writeCaveats = (caveats: Caveats, exp: number | undefined): Bytes[] =>
   Object.entries(Number.isFinite(exp) ? { ...caveats, exp } : caveats).map(([name, value]) => {
-    const caveat = fromText(`${name} = ${value}`)
+    const caveat = new TextEncoder().encode(`${name} = ${value}`)
     // With what is written around it, a packet's length has four hexadecimal digits.
     if (!name || name.includes('=') || caveat.length > 65526)
       throw refuse('caveats', 'named, without "=", below 64 KiB')
-    return caveat
+    return fromArray(caveat)
   })
 
 export const readCaveats = (caveats: readonly Bytes[]): [name: string, value: string][] =>

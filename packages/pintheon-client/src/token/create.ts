@@ -1,9 +1,10 @@
 import { type Caveats, toSeconds, writeCaveats } from './caveats.js'
+import { type AccessTokenFormat, assertFormat } from './format.js'
 import { publicKeyToRegister } from './keys.js'
 import { sign, writeToken } from './macaroon.js'
 import { toMontgomery } from './montgomery.js'
 import { refuse } from './refuse.js'
-import { type AccessTokenFormat, deriveSigningKey, FORMATS } from './signing-key.js'
+import { deriveSigningKey } from './signing-key.js'
 import { decodeStrKey, readStrKey } from './strkey.js'
 
 export interface AccessTokenOptions {
@@ -37,9 +38,8 @@ export async function createAccessToken({
   format = 'hvym_v1',
 }: AccessTokenOptions): Promise<string> {
   const exp = toSeconds('now', now) + expiresIn
-  if (typeof expiresIn !== 'number' || !(expiresIn > 0) || exp % 1)
-    throw refuse('expiresIn', 'whole seconds above 0')
-  if (!FORMATS.includes(format)) throw refuse('format', `one of ${FORMATS}`)
+  if (typeof expiresIn !== 'number' || !(expiresIn > 0) || exp % 1) throw refuse('expiresIn', 'whole seconds above 0')
+  assertFormat(format)
   const bound = writeCaveats(caveats, exp)
   const seed = readStrKey('S', 'secret', secret)
   const address = decodeStrKey('G', nodePublicKey)
