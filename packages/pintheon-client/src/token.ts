@@ -1,6 +1,6 @@
 export { type Attenuation, attenuate } from './token/attenuate.js'
 export { type AccessTokenOptions, createAccessToken } from './token/create.js'
+export type { AccessTokenFormat } from './token/format.js'
 export { generateKeyPair, type KeyPair, publicKeyToRegister, toX25519PublicKey } from './token/keys.js'
 export { type AccessToken, parseAccessToken, type ReadOptions } from './token/parse.js'
-export type { AccessTokenFormat } from './token/format.js'
 export { type RegisteredKey, type Verdict, type VerifyOptions, verifyAccessToken } from './token/verify.js'

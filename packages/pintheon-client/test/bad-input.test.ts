@@ -84,6 +84,8 @@ const OTHERS: Case[] = [
   ['a media type with a line end', 'type', (client) => client.uploadFile('a', { type: 'a/b\r\nx: 1' })],
   ['a negative size', 'size', (client) => client.uploadFile(new Blob(['a']).stream(), { size: -1 })],
   ['known that is a text', 'known', (client) => client.uploadFile('a', { known: CID })],
+  ['known of what is no CID', 'known', (client) => client.uploadFile('a', { known: [CID, 'x'] })],
+  ['known of numbers', 'known', (client) => client.uploadMany(['a'], { known: [7] as never })],
   ['known that is none', 'known', (client) => client.uploadFile('a', { known: 7 as never })],
   ['known of many that is a text', 'known', (client) => client.uploadMany(['a'], { known: CID })],
   [
@@ -92,6 +94,19 @@ const OTHERS: Case[] = [
     (client) => client.uploadFolder({ a: 'a' }, { directory: 'd', known: CID }),
   ],
   ['encrypted', 'encrypted', (client) => client.uploadFile('a', { encrypted: true })],
+  ['many that are a text', 'files', (client) => client.uploadMany('hello' as unknown as [])],
+  [
+    'a folder of names that are none',
+    'files',
+    (client) => client.uploadFolder(new Map([[1, 'x']]) as never, { directory: 'd' }),
+  ],
+  [
+    'a folder of Blobs without names',
+    'files',
+    (client) => client.uploadFolder([new Blob(['x'])] as never, { directory: 'd' }),
+  ],
+  ['a path that is no text', 'path', (client) => client.fileInfo(CID, { path: 7 as never })],
+  ['a path with a slash before it', 'path', (client) => client.download(CID, { path: '/a' })],
   ['many that are none', 'files', (client) => client.uploadMany(7 as unknown as [])],
   ['none at a time', 'concurrency', (client) => client.uploadMany(['a'], { concurrency: 0 })],
   ['a timeout of 0', 'timeout', (client) => client.listDirectories({ timeout: 0 })],
@@ -185,7 +200,6 @@ describe('what is unusual and allowed', () => {
     ['a name of an object', (client) => client.uploadFile('a', { name: 'constructor' })],
     ['a directory with a blank in it', (client) => client.createDirectory('a b')],
     ['known that is empty', (client) => client.uploadFile('a', { known: [] })],
-    ['known that are no CIDs', (client) => client.uploadFile('a', { known: ['x', ''] })],
     ['none of many', (client) => client.uploadMany([]).then(() => client.isOnline())],
   ])('%s is sent', async (_, call) => {
     const { fetch, client } = watched()

@@ -1,9 +1,11 @@
 import { AbortedError, ConnectionError, InvalidArgumentError, TimeoutError } from '@holdfast/shared'
+import { rejection } from '@holdfast/testing'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { ContentChangedError } from '../src/content-changed-error.ts'
 import { type DownloadOptions, download } from '../src/download.ts'
 import { bytesOf, CID, FAST, type Fault, openGateway, runAt } from './gateway.ts'
+import { clientOf } from './support.ts'
 
 const FILE = bytesOf(100_000)
 
@@ -430,4 +432,11 @@ describe('wherever it breaks', () => {
     )
     expect(Math.min(finished, resumed)).toBeGreaterThan(50)
   })
+})
+
+it("a download asks as often as the client's own retry says, where the call's is nothing", async () => {
+  const answer = vi.fn(() => new Response('', { status: 504 }))
+  const client = clientOf(answer)
+  await rejection(client.download(CID, { retry: undefined, deadline: undefined }))
+  expect(answer).toHaveBeenCalledOnce()
 })

@@ -437,7 +437,9 @@ describe('an answer that is no answer', () => {
 describe('isOnline', () => {
   it.each([
     [200, true],
-    [403, true],
+    [301, false],
+    [403, false],
+    [404, false],
     [429, true],
     [500, false],
     [502, false],
@@ -456,6 +458,21 @@ describe('isOnline', () => {
     const client = clientOf(() => new Promise(() => {}))
     expect(await client.isOnline({ timeout: 20 })).toBe(false)
     expect(await client.isOnline({ deadline: 20 })).toBe(false)
+  })
+
+  it('where it was not asked, for the limit: throws in time', async () => {
+    const { client, asked } = openNode({}, { timeout: 30, rateLimit: { requests: 1, perMs: 60_000 } })
+    expect(await client.isOnline()).toBe(true)
+    expect(await rejection(client.isOnline())).toBeInstanceOf(TimeoutError)
+    expect(await rejection(client.isOnline({ timeout: 20 }))).toBeInstanceOf(TimeoutError)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('in time, all repeats of it', async () => {
+    const client = clientOf(() => new Promise(() => {}), { timeout: 200, retry: { baseDelayMs: 1 } })
+    const started = performance.now()
+    expect(await client.isOnline()).toBe(false)
+    expect(performance.now() - started).toBeLessThan(450)
   })
 
   it('throws where its certificate is not trusted, and where the caller ends it', async () => {

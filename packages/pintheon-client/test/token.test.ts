@@ -297,10 +297,17 @@ describe('what is refused', () => {
     ['expiresIn', { expiresIn: -300 }],
     ['expiresIn', { expiresIn: 1.5 }],
     ['expiresIn', { expiresIn: Number.NaN }],
+    ['expiresIn', { expiresIn: '300' }],
+    ['expiresIn', { expiresIn: true }],
+    ['expiresIn', { expiresIn: null }],
+    ['format', { format: 'legcy' }],
+    ['format', { format: null }],
     ['now', { now: new Date('never') }],
     ['caveats', { caveats: { '': 'x' } }],
     ['caveats', { caveats: { 'a = b': 'x' } }],
     ['caveats', { caveats: { a: 'x'.repeat(65_523) } }],
+    ['caveats', { caveats: { a: 'x'.repeat(3_000_000) } }],
+    ['caveats', { caveats: { a: 'ü'.repeat(65_000) } }],
   ])('%s: %o', async (argument, options) => {
     const refused = createAccessToken({ ...good, ...options } as AccessTokenOptions)
     const error = await refused.catch((error: unknown) => error)

@@ -135,7 +135,8 @@ describe('an encrypted upload', () => {
   it('is done where it is opted in, and its CID is that of the archive', async () => {
     const { client, mock } = openNode()
     const options = { encrypted: true, allowServerSideEncryption: true, receiverPublicKey, name: 'a.txt' }
-    const { cid, name } = await client.uploadFile('hello', options)
+    const { cid, name, encrypted } = await client.uploadFile('hello', options)
+    expect(encrypted).toBe(true)
     expect(mock.state.archives()).toMatchObject([{ cid, name: 'a.txt' }])
     expect(name).toBe('a.txt.7z')
     // The node's own fault, for which it is refused.

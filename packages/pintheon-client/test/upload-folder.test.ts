@@ -123,6 +123,18 @@ describe('a folder is refused before anything is sent', () => {
 })
 
 describe('a folder that is not whole', () => {
+  it('that its caller ends has that for its cause', async () => {
+    const { mock } = openNode()
+    const caller = new AbortController()
+    const client = clientOf((request) => {
+      if (request.url.endsWith('/api_upload')) caller.abort('enough')
+      return mock.respond(request)
+    })
+    const error = await rejection(client.uploadFolder(SITE, { directory: 'd', signal: caller.signal }))
+    expect(error).toBeInstanceOf(FolderIncompleteError)
+    expect(error).toMatchObject({ directory: 'd', cause: { name: 'AbortError', cause: 'enough' } })
+  })
+
   it('is not published, and says what each file came to', async () => {
     const { mock, client: direct } = openNode()
     const asked: string[] = []
@@ -144,7 +156,7 @@ describe('a folder that is not whole', () => {
     expect(await client.publishDirectory('d')).toMatchObject({ directory: '/d' })
   })
 
-  it('says that it is there and not published', async () => {
+  it('says that it is there and may not be published', async () => {
     const { mock } = openNode()
     const client = clientOf((request) =>
       request.url.endsWith('publish_directory')
@@ -156,8 +168,9 @@ describe('a folder that is not whole', () => {
     )
     const error = await rejection(client.uploadFolder(SITE, { directory: 'd' }))
     expect(error).toBeInstanceOf(FolderIncompleteError)
-    expect((error as Error).message).toBe('pintheon: all files are there, but not published')
+    expect((error as Error).message).toBe('pintheon: all files are there, and may not be published')
     expect(error).toMatchObject({
+      directory: 'd',
       cause: { status: 400, operationId: 'publishDirectory', mayHaveApplied: true },
       files: [{ status: 'fulfilled' }, { status: 'fulfilled' }],
     })

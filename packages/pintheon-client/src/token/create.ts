@@ -38,7 +38,8 @@ export async function createAccessToken({
   format = 'hvym_v1',
 }: AccessTokenOptions): Promise<string> {
   const exp = toSeconds('now', now) + expiresIn
-  if (typeof expiresIn !== 'number' || !(expiresIn > 0) || exp % 1) throw refuse('expiresIn', 'whole seconds above 0')
+  if (typeof expiresIn !== 'number' || !(expiresIn > 0) || exp % 1)
+    throw refuse('expiresIn', 'whole seconds above 0')
   assertFormat(format)
   const bound = writeCaveats(caveats, exp)
   const seed = readStrKey('S', 'secret', secret)

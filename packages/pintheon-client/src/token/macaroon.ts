@@ -1,6 +1,6 @@
 import { type Bytes, fromBase64Url, toBase64Url, toHex } from './bytes.js'
-import { refuse } from './refuse.js'
 import type { AccessTokenFormat } from './format.js'
+import { refuse } from './refuse.js'
 import { digest, hmac } from './webcrypto.js'
 
 /** A macaroon whose caveats are all first-party ones. */

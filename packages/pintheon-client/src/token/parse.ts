@@ -1,7 +1,7 @@
 import { toText } from './bytes.js'
 import { readCaveats, readExpiry } from './caveats.js'
-import { readToken } from './macaroon.js'
 import type { AccessTokenFormat } from './format.js'
+import { readToken } from './macaroon.js'
 
 /** What a token says of itself. Whether it is true, only the node can tell. */
 export interface AccessToken {
