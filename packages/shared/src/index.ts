@@ -35,7 +35,7 @@ export {
 } from './errors.js'
 export type { ErrorClass, Explain, Explanation, Failure } from './explain.js'
 export type { FetchClient } from './fetch-client.js'
-export { hideSecrets } from './hide-secrets.js'
+export { hideSecretParameters, hideSecrets } from './hide-secrets.js'
 export { type CidLike, isCid, writeCid } from './is-cid.js'
 export type {
   AttemptEvent,

@@ -36,6 +36,8 @@ export interface OperationInfo {
   readonly security: readonly (readonly string[])[]
   /** Names of the values that must never be shown (`format: password`). */
   readonly secrets?: {
+    readonly path?: readonly string[]
+    readonly header?: readonly string[]
     readonly query?: readonly string[]
     readonly body?: readonly string[]
     readonly answer?: readonly string[]

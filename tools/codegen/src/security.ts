@@ -1,6 +1,6 @@
 import type { OperationInfo, SchemeInfo } from '../../../packages/shared/src/table.ts'
 import { credentialFieldsOf } from './credential-fields.ts'
-import { type Operation, operationsOf } from './operation.ts'
+import { type Operation, operationsOf, parametersIn } from './operation.ts'
 import type { Place } from './place.ts'
 import { branchesOf } from './schema.ts'
 
@@ -53,18 +53,15 @@ export function scopesOf(operation: Operation): string[] | undefined {
 
 /** The names of the values of `format: password`, which no log and no error may show. */
 export function secretsOf(operation: Operation): OperationInfo['secrets'] {
-  const query: string[] = []
-  for (const parameter of operation.parameters) {
-    const secret = [...secretNames(parameter.get('schema'), String(parameter.field('name')))]
-    if (secret.length > 0 && parameter.field('in') !== 'query') {
-      parameter.refuse('a secret in a header or a path belongs under `securitySchemes`')
-    }
-    query.push(...secret)
-  }
+  const [path, header, query] = ['path', 'header', 'query'].map((location) =>
+    parametersIn(operation, location).flatMap((each) => [
+      ...secretNames(each.get('schema'), String(each.field('name'))),
+    ]),
+  )
   const body = namesInContent(operation.place.get('requestBody'))
   const answers = operation.place.get('responses')?.children() ?? []
   const answer = [...new Set(answers.flatMap(namesInContent))]
-  const secrets = Object.entries({ query, body, answer }).filter(([, names]) => names.length > 0)
+  const secrets = Object.entries({ path, header, query, body, answer }).filter(([, names]) => names?.length)
   return secrets.length > 0 ? Object.fromEntries(secrets) : undefined
 }
 

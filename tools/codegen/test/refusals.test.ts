@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse, Refusal } from '../src/place.ts'
 import { makeTable } from '../src/table.ts'
-import { as, infoOf, query } from './small-document.ts'
+import { as, infoOf } from './small-document.ts'
 
 const string = { type: 'string' }
 
@@ -87,7 +87,6 @@ describe('refuses what the table cannot say', () => {
     ['application/xml cannot be read', { responses: { 200: as('application/xml', {}) } }],
     ['text/event-stream cannot be read', { responses: { 200: as('text/event-stream', {}) } }],
     ['a secret needs a name', { responses: { 200: as('text/plain', { schema: password }) } }],
-    ['belongs under `securitySchemes`', parameter('header', { schema: password })],
     ['scopes that differ from scheme to scheme', { security: [{ bearer: ['read'] }, { key: ['write'] }] }],
     ['several media types', { responses: { 200: content('application/json', 'text/html') } }],
     ['several media types', { responses: { 400: content('application/json', 'application/problem+json') } }],
@@ -162,8 +161,6 @@ describe('refuses what the table cannot say', () => {
   })
 })
 
-it('lets a query parameter hold a secret', () => {
-  expect(infoOf({ parameters: [query('token', { schema: password })] })?.secrets).toEqual({
-    query: ['token'],
-  })
+it.each(['path', 'header', 'query'])('lets a parameter in %s hold a secret', (location) => {
+  expect(infoOf(parameter(location, { schema: password }))?.secrets).toEqual({ [location]: ['p'] })
 })

@@ -279,7 +279,13 @@ describe('secrets', () => {
     const login = as('application/json', { schema: { $ref: LOGIN } })
     const info = infoOf(
       {
-        parameters: [query('token', { schema: password }), query('name', { schema: string })],
+        parameters: [
+          query('token', { schema: password }),
+          query('name', { schema: string }),
+          { name: 'id', in: 'path', required: true, schema: string },
+          { name: 'link', in: 'path', required: true, schema: password },
+          { name: 'X-Token', in: 'header', schema: password },
+        ],
         requestBody: login,
         responses: {
           200: as('application/json', { schema: { anyOf: [nested, { $ref: LOGIN }] } }),
@@ -288,7 +294,13 @@ describe('secrets', () => {
       },
       { components },
     )
-    expect(info?.secrets).toEqual({ query: ['token'], body: ['secret'], answer: ['keys', 'secret'] })
+    expect(info?.secrets).toEqual({
+      path: ['link'],
+      header: ['X-Token'],
+      query: ['token'],
+      body: ['secret'],
+      answer: ['keys', 'secret'],
+    })
   })
 
   it('are found in a schema that holds itself', () => {
