@@ -16,6 +16,7 @@ it.each([
   ['pinning', '../../../specs/pinning.yaml'],
   ['pinarkive', '../../../specs/pinarkive.yaml'],
   ['pintheon', '../../../specs/pintheon.yaml'],
+  ['storj-bridge', '../../../specs/storj-bridge.yaml'],
 ])('of %s are those that a client needs', async (name, document) => {
   const folder = scratchFolder()
   write(folder, await generate(name, readDocument(path(document))))
