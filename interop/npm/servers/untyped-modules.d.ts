@@ -26,3 +26,33 @@ declare module 'mock-ipfs-pinning-service' {
     loglevel?: 'error' | 'info' | 'debug'
   }): Promise<RequestListener>
 }
+
+// As much of it as a server needs that only lets in or refuses.
+declare module 'express' {
+  import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+
+  export interface Request extends IncomingMessage {
+    readonly path: string
+    readonly query: Readonly<Record<string, string>>
+    readonly body?: unknown
+  }
+  export interface Response extends ServerResponse {
+    send(body: object): void
+  }
+  export type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void
+  export type FailureMiddleware = (error: unknown, ...rest: Parameters<Middleware>) => void
+  interface Express extends RequestListener {
+    use(path: string, ...handlers: (Middleware | FailureMiddleware | Express)[]): void
+  }
+  export default function express(): Express
+}
+
+declare module 'storj-service-middleware' {
+  import type { FailureMiddleware, Middleware } from 'express'
+
+  const middleware: {
+    authenticate(storage: { models: object }): Middleware[]
+    errorhandler(options: { logger: { error(...text: unknown[]): void } }): FailureMiddleware
+  }
+  export default middleware
+}
