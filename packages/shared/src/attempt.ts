@@ -31,8 +31,14 @@ export interface Init {
   readonly read?: ((data: unknown) => unknown) | undefined
 }
 
-/** What a client adds to an attempt's request: a body that is no JSON, headers. */
-export type Prepare = (call: Call, init: Init) => Promise<Prepared>
+/**
+ * What a client adds to an attempt's request: a body that is no JSON, headers. What it changes in `init` is for this
+ * attempt alone.
+ */
+export type Prepare = (call: Call, init: { -readonly [Key in keyof Init]: Init[Key] }) => Promise<Prepared>
+
+/** Adds headers to a request that is complete otherwise: not a byte of it changes after this. */
+export type Sign = (call: Call, url: string, request: Omit<FetchInit, 'signal'>) => void
 
 export interface Prepared {
   readonly body?: FetchInit['body']
@@ -50,11 +56,12 @@ export async function makeAttempt(
   refused: Refused,
 ): Promise<Answer> {
   const { operationId } = call
-  const { explain, prepare } = kit.service
+  const { explain, prepare, sign } = kit.service
   const { hooks, validators } = kit.options
   const credentials = await call.wait(kit.authorise(call, refused))
   const prepared = prepare && (await call.wait(prepare(call, init)))
   const { url, request } = writeRequest(kit, call, init, prepared, credentials)
+  sign?.(call, url, request)
   const exchange = openExchange(call, fetch, hooks)
   let error: HoldfastError | undefined
   try {

@@ -1,5 +1,5 @@
 import { toApiError } from './api-error.js'
-import { type Init, type Kit, makeAttempt, type Prepare } from './attempt.js'
+import { type Init, type Kit, makeAttempt, type Prepare, type Sign } from './attempt.js'
 import { type Credentials, createAuthoriser } from './authorise.js'
 import { openCall } from './call.js'
 import { type ErrorContext, InvalidArgumentError } from './errors.js'
@@ -24,6 +24,8 @@ export interface Service {
   readonly explain?: Explain | undefined
   /** What its requests have beside JSON, with credentials that go into a form; nothing unless told. */
   readonly prepare?: Prepare | undefined
+  /** Signs its requests; they are not signed unless told. */
+  readonly sign?: Sign | undefined
   /** Whether its limits are for each path by itself, so that a 429 of one is no news for another. */
   readonly limitsPaths?: boolean | undefined
 }

@@ -1,5 +1,5 @@
 export { toApiError } from './api-error.js'
-export type { Init, Prepare, Prepared } from './attempt.js'
+export type { Init, Prepare, Prepared, Sign } from './attempt.js'
 export type { Credential, Credentials } from './authorise.js'
 export { normaliseBaseUrl } from './base-url.js'
 export type { Call } from './call.js'
