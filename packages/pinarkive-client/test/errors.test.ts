@@ -165,7 +165,7 @@ describe('what is no failure of the service itself', () => {
     const error = await errorOf(
       new Response('', { status: 301, headers: { location: 'https://new.example' } }),
     )
-    expect((error as Error).message).toContain('a redirection to https://new.example')
+    expect((error as Error).message).toContain('redirected to https://new.example')
   })
 })
 

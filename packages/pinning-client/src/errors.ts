@@ -86,7 +86,7 @@ export class PaginationStalledError extends shared.HoldfastError {
   declare readonly '~PaginationStalledError': true
 
   constructor(why: string) {
-    super(`the list cannot be completed: ${why}`, { service: SERVICE, operationId: 'getPins' })
+    super(`incomplete: ${why}`, { service: SERVICE, operationId: 'getPins' })
   }
 }
 

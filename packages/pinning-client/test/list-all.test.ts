@@ -171,9 +171,7 @@ describe('servers that are not true to the document', () => {
   it('says what is wrong', async () => {
     const { error } = await collect(listServer(shuffled(single(2500, 'ms')), { order: 'none' }).fetch)
     expect(error).toMatchObject({ service: 'pinning', operationId: 'getPins', mayHaveApplied: false })
-    expect(String(error)).toMatch(
-      /^PaginationStalledError: pinning getPins: the list cannot be completed: \w/,
-    )
+    expect(String(error)).toMatch(/^PaginationStalledError: pinning getPins: incomplete: \w/)
   })
 })
 

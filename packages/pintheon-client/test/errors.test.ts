@@ -267,7 +267,7 @@ describe('what the proxy says, and the rest of the node', () => {
   ])('a redirection of a POST, which would become a GET: %i', async (status, location) => {
     const error = await rejection(list(answered({ status }, { location })))
     expect((error as Error).message).toBe(
-      `pintheon listDirectories: ${status} a redirection to ${location}; set baseUrl to it`,
+      `pintheon listDirectories: ${status} redirected to ${location}; set baseUrl to it`,
     )
   })
 })

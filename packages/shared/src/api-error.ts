@@ -44,6 +44,4 @@ export function toApiError(failure: Interpretation, context: ErrorContext): ApiE
 
 // A browser hides where a redirection leads, and even its status.
 const redirection = ({ status, headers }: Interpretation): string =>
-  status < 400
-    ? `a redirection to ${headers.get('location') ?? 'another address'}; set baseUrl to it`
-    : 'failed'
+  status < 400 ? `redirected to ${headers.get('location') ?? 'another address'}; set baseUrl to it` : 'failed'

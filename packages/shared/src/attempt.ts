@@ -75,7 +75,7 @@ export async function makeAttempt(
     return { response, failure: interpret(explain, { operationId, status, headers, body }) }
   } catch (thrown) {
     // What a validator, a reader or `explain` failed with: the answer came, so that repeating would be blind.
-    error = wrap(call, thrown, 'the answer cannot be read')
+    error = wrap(call, thrown, 'unreadable answer')
     throw error
   } finally {
     exchange.end(error)
