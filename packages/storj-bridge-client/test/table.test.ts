@@ -86,6 +86,7 @@ describe('the table', () => {
     ])
     expect(named((info) => statuses(info) === '200 204')).toEqual(['removeKey', 'deleteBucket'])
     expect(named((info) => statuses(info) === '200 302')).toHaveLength(4)
+    expect(statuses(operations.createMirrors)).toBe('200 201 202')
   })
 
   it('repeats no mail, no use of a token, and nothing that would be there twice', () => {

@@ -1,6 +1,6 @@
 // Generated from specs/storj-bridge.yaml. Do not edit: run `npm run generate`.
 
-import type { ActivateUserData, AddKeyData, AddShardData, BridgeInfo, Bucket, BucketsBody, ConfirmDeactivationData, ConfirmPasswordResetData, ConfirmPendingPasswordData, Contact, ContactsBody, CreateBucketData, CreateFileEntryData, CreateFrameData, CreateMirrorsData, CreateTokenData, CreateUserData, DeactivateUserData, DeleteBucketData, DeleteFrameData, ErrorAnswer, FileEntriesBody, FileEntry, FilePointersBody, Frame, FramesBody, FrameShard, GetBucketData, GetBucketIdData, GetContactData, GetFileIdData, GetFileInfoData, GetFilePointersData, GetFrameData, GetHealthData, GetInfoData, Identifier, ListBucketsData, ListContactsData, ListFilesData, ListFramesData, ListKeysData, ListMirrorsData, MirrorsBody, NewMirrorsBody, PublicKey, PublicKeysBody, RemoveFileData, RemoveKeyData, ReportAnswer, ReportExchangeData, RequestPasswordResetData, ResendActivationData, StoredFile, StoreFileData, Token, UpdateBucketData, User } from './types.gen.js';
+import type { ActivateUserData, AddKeyData, AddShardData, BridgeInfo, Bucket, BucketsBody, ConfirmDeactivationData, ConfirmPasswordResetData, ConfirmPendingPasswordData, Contact, ContactsBody, CreateBucketData, CreateFileEntryData, CreateFrameData, CreateMirrorsData, CreateTokenData, CreateUserData, DeactivateUserData, DeleteBucketData, DeleteFrameData, ErrorAnswer, FileEntriesBody, FileEntry, FilePointersBody, Frame, FramesBody, FrameShard, GetBucketData, GetBucketIdData, GetContactData, GetFileIdData, GetFileInfoData, GetFilePointersData, GetFrameData, GetHealthData, GetInfoData, Identifier, ListBucketsData, ListContactsData, ListFilesData, ListFramesData, ListKeysData, ListMirrorsData, MirroredShardsBody, MirrorListsBody, MirrorsBody, PublicKey, PublicKeysBody, RemoveFileData, RemoveKeyData, ReportAnswer, ReportExchangeData, RequestPasswordResetData, ResendActivationData, StoredFile, StoreFileData, Token, UpdateBucketData, User } from './types.gen.js';
 
 export const operations = {
     createUser: {
@@ -247,7 +247,11 @@ export const operations = {
         method: 'POST',
         path: '/buckets/{id}/mirrors',
         body: { 'application/json': {} },
-        answers: { 201: 'json' },
+        answers: {
+            200: 'json',
+            201: 'json',
+            202: 'json'
+        },
         security: [['basic'], ['publicKey', 'signature']],
         retry: 'unprocessed'
     },
@@ -1088,7 +1092,9 @@ export type Operations = {
     createMirrors: {
         data: CreateMirrorsData;
         responses: {
-            201: NewMirrorsBody;
+            200: MirrorListsBody;
+            201: MirroredShardsBody;
+            202: MirrorListsBody;
         };
         errors: {
             400: ErrorAnswer;

@@ -1,6 +1,6 @@
 // Generated from specs/storj-bridge.yaml. Do not edit: run `npm run generate`.
 
-import type { ActivateUserData, AddKeyData, AddShardData, BridgeInfo, Bucket, BucketsBody, ConfirmDeactivationData, ConfirmPasswordResetData, ConfirmPendingPasswordData, Contact, ContactsBody, CreateBucketData, CreateFileEntryData, CreateFrameData, CreateMirrorsData, CreateTokenData, CreateUserData, DeactivateUserData, DeleteBucketData, DeleteFrameData, ErrorAnswer, FileEntriesBody, FileEntry, FilePointersBody, Frame, FramesBody, FrameShard, GetBucketData, GetBucketIdData, GetContactData, GetFileIdData, GetFileInfoData, GetFilePointersData, GetFrameData, Identifier, ListBucketsData, ListContactsData, ListFilesData, ListFramesData, ListKeysData, ListMirrorsData, MirrorsBody, NewMirrorsBody, PublicKey, PublicKeysBody, RemoveFileData, RemoveKeyData, ReportAnswer, ReportExchangeData, RequestPasswordResetData, ResendActivationData, StoredFile, StoreFileData, Token, UpdateBucketData, User } from './types.gen.js';
+import type { ActivateUserData, AddKeyData, AddShardData, BridgeInfo, Bucket, BucketsBody, ConfirmDeactivationData, ConfirmPasswordResetData, ConfirmPendingPasswordData, Contact, ContactsBody, CreateBucketData, CreateFileEntryData, CreateFrameData, CreateMirrorsData, CreateTokenData, CreateUserData, DeactivateUserData, DeleteBucketData, DeleteFrameData, ErrorAnswer, FileEntriesBody, FileEntry, FilePointersBody, Frame, FramesBody, FrameShard, GetBucketData, GetBucketIdData, GetContactData, GetFileIdData, GetFileInfoData, GetFilePointersData, GetFrameData, Identifier, ListBucketsData, ListContactsData, ListFilesData, ListFramesData, ListKeysData, ListMirrorsData, MirroredShardsBody, MirrorListsBody, MirrorsBody, PublicKey, PublicKeysBody, RemoveFileData, RemoveKeyData, ReportAnswer, ReportExchangeData, RequestPasswordResetData, ResendActivationData, StoredFile, StoreFileData, Token, UpdateBucketData, User } from './types.gen.js';
 
 export type paths = {
     '/users': {
@@ -1737,6 +1737,9 @@ export type paths = {
          *
          * Has more farmers keep each shard of a file. From 0.10 to 3.2; from 4.0 on the bridge does so by itself, and
          * has no such route. It is described by the code, and was not asked of a server.
+         *
+         * Answered with 201 up to 1.0, where 1.0 does not wait for the farmers; with 200 when they have been told; and
+         * from 3.1 on with 202, before that.
          */
         post: {
             parameters: {
@@ -1751,9 +1754,19 @@ export type paths = {
                 };
             };
             responses: {
+                200: {
+                    content: {
+                        'application/json': MirrorListsBody;
+                    };
+                };
                 201: {
                     content: {
-                        'application/json': NewMirrorsBody;
+                        'application/json': MirroredShardsBody;
+                    };
+                };
+                202: {
+                    content: {
+                        'application/json': MirrorListsBody;
                     };
                 };
                 400: {

@@ -560,16 +560,20 @@ export type NewMirrors = {
 };
 
 /**
- * The mirrors that were made of a shard.
+ * The mirrors that were made of a shard, or are being made.
  */
 export type MirroredShard = {
     hash: ShardHash;
     /**
-     * What the farmers said to it, empty where it failed.
+     * The farmers, none where it failed; in 1.0 how many there are to be.
      */
     mirrors: Array<{
         [key: string]: unknown;
-    }>;
+    }> | number;
+    /**
+     * `pending` in 1.0.
+     */
+    status?: string | undefined;
 };
 
 /**
@@ -808,7 +812,11 @@ export type FilePointersBody = Array<FilePointer>;
 
 export type MirrorsBody = Array<ShardMirrors>;
 
-export type NewMirrorsBody = Array<MirroredShard>;
+export type MirrorListsBody = Array<Array<{
+    [key: string]: unknown;
+}>>;
+
+export type MirroredShardsBody = Array<MirroredShard>;
 
 export type FramesBody = Array<Frame>;
 
@@ -2541,9 +2549,17 @@ export type CreateMirrorsError = CreateMirrorsErrors[keyof CreateMirrorsErrors];
 
 export type CreateMirrorsResponses = {
     /**
-     * The farmers that keep each shard now.
+     * Each shard's farmers, in whatever form they are kept.
      */
-    201: NewMirrorsBody;
+    200: MirrorListsBody;
+    /**
+     * The farmers that keep each shard now, or how many there are to be.
+     */
+    201: MirroredShardsBody;
+    /**
+     * Each shard's farmers, in whatever form they are kept.
+     */
+    202: MirrorListsBody;
 };
 
 export type CreateMirrorsResponse = CreateMirrorsResponses[keyof CreateMirrorsResponses];

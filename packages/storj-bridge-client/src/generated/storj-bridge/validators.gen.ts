@@ -1,6 +1,6 @@
 // Generated from specs/storj-bridge.yaml. Do not edit: run `npm run generate`.
 
-import { zActivateUserPath, zActivateUserQuery, zAddKeyBody, zAddShardBody, zAddShardPath, zBridgeInfo, zBucket, zBucketsBody, zConfirmDeactivationPath, zConfirmDeactivationQuery, zConfirmPasswordResetBody, zConfirmPasswordResetPath, zConfirmPasswordResetQuery, zConfirmPendingPasswordPath, zConfirmPendingPasswordQuery, zContact, zContactsBody, zCreateBucketBody, zCreateFileEntryBody, zCreateFileEntryPath, zCreateFrameBody, zCreateMirrorsBody, zCreateMirrorsPath, zCreateTokenBody, zCreateTokenPath, zCreateUserBody, zDeactivateUserBody, zDeactivateUserPath, zDeactivateUserQuery, zDeleteBucketPath, zDeleteBucketQuery, zDeleteFramePath, zDeleteFrameQuery, zErrorAnswer, zFileEntriesBody, zFileEntry, zFilePointersBody, zFrame, zFramesBody, zFrameShard, zGetBucketIdPath, zGetBucketIdQuery, zGetBucketPath, zGetBucketQuery, zGetContactPath, zGetFileIdPath, zGetFileIdQuery, zGetFileInfoPath, zGetFileInfoQuery, zGetFilePointersHeaders, zGetFilePointersPath, zGetFilePointersQuery, zGetFramePath, zGetFrameQuery, zIdentifier, zListBucketsQuery, zListContactsQuery, zListFilesPath, zListFilesQuery, zListFramesQuery, zListKeysQuery, zListMirrorsPath, zListMirrorsQuery, zMirrorsBody, zNewMirrorsBody, zPublicKey, zPublicKeysBody, zRemoveFilePath, zRemoveFileQuery, zRemoveKeyPath, zRemoveKeyQuery, zReportAnswer, zReportExchangeBody, zRequestPasswordResetBody, zRequestPasswordResetPath, zResendActivationBody, zStoredFile, zStoreFileBody, zStoreFileHeaders, zStoreFilePath, zToken, zUpdateBucketBody, zUpdateBucketPath, zUser } from './zod.gen.js';
+import { zActivateUserPath, zActivateUserQuery, zAddKeyBody, zAddShardBody, zAddShardPath, zBridgeInfo, zBucket, zBucketsBody, zConfirmDeactivationPath, zConfirmDeactivationQuery, zConfirmPasswordResetBody, zConfirmPasswordResetPath, zConfirmPasswordResetQuery, zConfirmPendingPasswordPath, zConfirmPendingPasswordQuery, zContact, zContactsBody, zCreateBucketBody, zCreateFileEntryBody, zCreateFileEntryPath, zCreateFrameBody, zCreateMirrorsBody, zCreateMirrorsPath, zCreateTokenBody, zCreateTokenPath, zCreateUserBody, zDeactivateUserBody, zDeactivateUserPath, zDeactivateUserQuery, zDeleteBucketPath, zDeleteBucketQuery, zDeleteFramePath, zDeleteFrameQuery, zErrorAnswer, zFileEntriesBody, zFileEntry, zFilePointersBody, zFrame, zFramesBody, zFrameShard, zGetBucketIdPath, zGetBucketIdQuery, zGetBucketPath, zGetBucketQuery, zGetContactPath, zGetFileIdPath, zGetFileIdQuery, zGetFileInfoPath, zGetFileInfoQuery, zGetFilePointersHeaders, zGetFilePointersPath, zGetFilePointersQuery, zGetFramePath, zGetFrameQuery, zIdentifier, zListBucketsQuery, zListContactsQuery, zListFilesPath, zListFilesQuery, zListFramesQuery, zListKeysQuery, zListMirrorsPath, zListMirrorsQuery, zMirroredShardsBody, zMirrorListsBody, zMirrorsBody, zPublicKey, zPublicKeysBody, zRemoveFilePath, zRemoveFileQuery, zRemoveKeyPath, zRemoveKeyQuery, zReportAnswer, zReportExchangeBody, zRequestPasswordResetBody, zRequestPasswordResetPath, zResendActivationBody, zStoredFile, zStoreFileBody, zStoreFileHeaders, zStoreFilePath, zToken, zUpdateBucketBody, zUpdateBucketPath, zUser } from './zod.gen.js';
 
 export const validators = {
     createUser: {
@@ -376,7 +376,9 @@ export const validators = {
         path: zCreateMirrorsPath,
         body: zCreateMirrorsBody,
         responses: {
-            201: zNewMirrorsBody,
+            200: zMirrorListsBody,
+            201: zMirroredShardsBody,
+            202: zMirrorListsBody,
             400: zErrorAnswer,
             401: zErrorAnswer,
             403: zErrorAnswer,

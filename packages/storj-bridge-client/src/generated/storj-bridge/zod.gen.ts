@@ -346,11 +346,15 @@ export const zNewMirrors = z.object({
 }).loose();
 
 /**
- * The mirrors that were made of a shard.
+ * The mirrors that were made of a shard, or are being made.
  */
 export const zMirroredShard = z.object({
     hash: zShardHash,
-    mirrors: z.array(z.record(z.string(), z.unknown()))
+    mirrors: z.union([
+        z.array(z.record(z.string(), z.unknown())),
+        z.int()
+    ]),
+    status: z.string().optional()
 }).loose();
 
 /**
@@ -506,7 +510,9 @@ export const zFilePointersBody = z.array(zFilePointer);
 
 export const zMirrorsBody = z.array(zShardMirrors);
 
-export const zNewMirrorsBody = z.array(zMirroredShard);
+export const zMirrorListsBody = z.array(z.array(z.record(z.string(), z.unknown())));
+
+export const zMirroredShardsBody = z.array(zMirroredShard);
 
 export const zFramesBody = z.array(zFrame);
 
