@@ -2,7 +2,6 @@ import type { Call } from './call.js'
 import { asOurs } from './connection-error.js'
 import { type HoldfastError, TimeoutError } from './errors.js'
 import type { Fetch, FetchInit, Hooks } from './options.js'
-import { READS } from './table.js'
 import { tell } from './tell.js'
 import { later } from './wait.js'
 
@@ -59,7 +58,7 @@ export function openExchange(call: Call, fetch: Fetch, hooks?: Hooks): Exchange 
     async send(url, init) {
       tell(hooks?.onRequest, call.event())
       call.signal.throwIfAborted()
-      call.mayHaveApplied ||= !READS.includes(init.method) && call.operation.retry !== 'safe'
+      call.mayHaveApplied ||= call.operation.retry !== 'safe'
       if (hooks?.onResponse && !(init.body instanceof ReadableStream))
         bytesSent = new Blob([init.body ?? '']).size
       const response = await watch(fetch(url, { ...init, signal: call.signal }), url)

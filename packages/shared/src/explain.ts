@@ -20,6 +20,8 @@ export interface Explanation {
   readonly refreshCredentials?: boolean | undefined
   /** Whether the service may have acted all the same; for 408 and 5xx unless told. */
   readonly mayHaveApplied?: boolean | undefined
+  /** That the same would fail again, though its status says otherwise. */
+  readonly final?: boolean | undefined
   /** Fields that the service's errors have beyond those of ApiError. */
   readonly fields?: object | undefined
 }

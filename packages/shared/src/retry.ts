@@ -59,7 +59,7 @@ export async function withRetry(
       const backoff = Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** repeats)
       delayMs = failure?.retryAfterMs ?? backoff
       if (status === 429) gate.hold(Math.min(delayMs, maxDelayMs))
-      const inTime = delayMs <= maxDelayMs && delayMs < call.timeLeft()
+      const inTime = !failure?.final && delayMs <= maxDelayMs && delayMs < call.timeLeft()
       if (++repeats >= attempts || !inTime || !mayRepeat(call, status, error)) {
         if (answer) return answer
         throw error

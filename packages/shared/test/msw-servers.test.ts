@@ -6,7 +6,7 @@ import { type MockOptions, mockApi } from '../src/msw.ts'
 // A service with a second server, whose token is a field of a form and whose refusals are no JSON.
 
 const form = { 'multipart/form-data': { files: ['file'] }, 'application/x-www-form-urlencoded': {} }
-const read = { answers: { 200: 'text' }, security: [], server: 'files', retry: 'idempotent' } as const
+const read = { answers: { 200: 'text' }, security: [], server: 'files', retry: 'safe' } as const
 const table: ServedTable = {
   operations: {
     add: {

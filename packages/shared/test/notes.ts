@@ -121,7 +121,7 @@ export const table = {
       query: { limit: 'number', after: 'string', whole: 'boolean', ids: 'csv', tag: 'repeat', meta: 'json' },
       answers: { 200: 'json' },
       security: bearer,
-      retry: 'idempotent',
+      retry: 'safe',
     },
     addNote: {
       method: 'POST',
@@ -136,7 +136,7 @@ export const table = {
       path: '/notes/{id}',
       answers: { 200: 'json' },
       security: bearer,
-      retry: 'idempotent',
+      retry: 'safe',
     },
     replaceNote: {
       method: 'PUT',
@@ -166,14 +166,14 @@ export const table = {
       path: '/notes/count',
       answers: { 200: 'json' },
       security: [['key', 'bearer'], ['bearer'], []],
-      retry: 'idempotent',
+      retry: 'safe',
     },
     readFile: {
       method: 'GET',
       path: '/files/{id}',
       answers: { 200: 'bytes' },
       security: [],
-      retry: 'idempotent',
+      retry: 'safe',
     },
   },
   schemes: {

@@ -1,3 +1,55 @@
+export {
+  AbortedError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  type CallOptions,
+  ConflictError,
+  ConnectionError,
+  type Fetch,
+  HoldfastError,
+  type Hooks,
+  InvalidArgumentError,
+  NotFoundError,
+  PermissionDeniedError,
+  type Progress,
+  type RateLimit,
+  RateLimitError,
+  type RetryOptions,
+  ServerError,
+  TimeoutError,
+  TlsError,
+  UnexpectedResponseError,
+  type UploadFile,
+  type UploadOptions,
+  type UploadSource,
+} from '@holdfast/shared'
+export type { KeyLike } from './arguments.js'
+export { type BasicAccount, hashPassword, type Password } from './basic.js'
+export {
+  type BucketChanges,
+  type Buckets,
+  type Call,
+  createStorjBridgeClient,
+  createStorjBridgeFetchClient,
+  type Files,
+  type Keys,
+  type ListOptions,
+  type MailOptions,
+  type NewAccount,
+  type NewBucketOptions,
+  type PointerOptions,
+  type StorjBridgeClient,
+  type StorjBridgeClientOptions,
+} from './client.js'
+export {
+  BridgeError,
+  type BridgeErrorCode,
+  NoFarmersError,
+  NonceRefusedError,
+  TokenRefusedError,
+  TransferLimitError,
+} from './errors.js'
 export type { paths } from './generated/storj-bridge/paths.gen.js'
 export type {
   ActivationRequest,
@@ -51,3 +103,6 @@ export type {
   User,
   UserPreferences,
 } from './generated/storj-bridge/types.gen.js'
+export { KeyPair } from './key-pair.js'
+export type { NonceSource } from './signing/nonce.js'
+export type { Signer } from './signing/sign-request.js'

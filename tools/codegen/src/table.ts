@@ -64,7 +64,7 @@ function infoOf(root: Place, operation: Operation): OperationInfo {
     security: securityOf(root, operation),
     ...(secrets && { secrets }),
     ...(server && { server }),
-    retry: retryOf(place),
+    retry: retryOf(place, method),
   }
 }
 
@@ -78,10 +78,12 @@ function mockInfoOf(operation: Operation): MockInfo {
   }
 }
 
-function retryOf(place: Place): RetryRule {
+/** A GET that may be repeated changes nothing; one that may not, such as a link in a mail, does. */
+function retryOf(place: Place, method: string): RetryRule {
   const rule = place.get('x-retry') ?? place.refuse(`\`x-retry\` is missing: it is ${RETRY_RULES}`)
   switch (rule.value) {
     case 'idempotent':
+      return ['get', 'head'].includes(method) ? 'safe' : 'idempotent'
     case 'safe':
     case 'unprocessed':
     case 'never':

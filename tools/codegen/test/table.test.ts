@@ -18,7 +18,12 @@ it('has method, path, rule of repeating, and nothing of what an operation does n
 })
 
 it.each(['safe', 'idempotent', 'unprocessed', 'never'])('takes x-retry: %s', (rule) => {
-  expect(infoOf({ 'x-retry': rule })?.retry).toBe(rule)
+  expect(infoOf({ 'x-retry': rule }, { method: 'post', path: '/pins' })?.retry).toBe(rule)
+})
+
+it('takes a GET that may be repeated for one that changes nothing', () => {
+  expect(infoOf({ 'x-retry': 'idempotent' }, { method: 'get', path: '/pins' })?.retry).toBe('safe')
+  expect(infoOf({ 'x-retry': 'unprocessed' }, { method: 'get', path: '/pins' })?.retry).toBe('unprocessed')
 })
 
 it('keeps the order of the document', () => {

@@ -7,7 +7,7 @@ import { signsQuery } from './message.js'
  *
  * Where many programs sign for one account at a later bridge, `() => crypto.randomUUID()` keeps them apart.
  */
-export type Nonce = () => number | string
+export type NonceSource = () => number | string
 
 // One for the whole program: two clients of one account must not give the same number in the same millisecond.
 let last = 0
@@ -28,7 +28,7 @@ export interface Unsigned {
  * Puts a nonce where the signature covers it: into the query, or into the body, which there is none without then.
  * @throws InvalidArgumentError for a nonce that the bridge would not read as it was given
  */
-export function addNonce(method: string, { query, body }: Unsigned, nonce: Nonce): Unsigned {
+export function addNonce(method: string, { query, body }: Unsigned, nonce: NonceSource): Unsigned {
   const __nonce = nonce()
   if (typeof __nonce === 'string' ? !/^[!-~]+$/.test(__nonce) : !Number.isFinite(__nonce))
     throw refuse('nonce', 'must give a finite number, or visible ASCII')

@@ -8,28 +8,28 @@ export const operations = {
         path: '/health',
         answers: { 200: 'json' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getPlans: {
         method: 'GET',
         path: '/plans/',
         answers: { 200: 'json' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getMyPlan: {
         method: 'GET',
         path: '/plans/my-plan',
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getPeers: {
         method: 'GET',
         path: '/peers/',
         answers: { 200: 'json' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     login: {
         method: 'POST',
@@ -54,7 +54,7 @@ export const operations = {
         path: '/auth/2fa/status',
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     logout: {
         method: 'POST',
@@ -115,7 +115,7 @@ export const operations = {
         path: '/users/me',
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     listUploads: {
         method: 'GET',
@@ -129,21 +129,21 @@ export const operations = {
         },
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getDagDetail: {
         method: 'GET',
         path: '/users/me/uploads/dag/{cidDag}',
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     listClusters: {
         method: 'GET',
         path: '/users/me/clusters',
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     generateToken: {
         method: 'POST',
@@ -159,7 +159,7 @@ export const operations = {
         path: '/tokens/list',
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     revokeToken: {
         method: 'DELETE',
@@ -176,7 +176,7 @@ export const operations = {
         query: { cl: 'string' },
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getAllocations: {
         method: 'GET',
@@ -184,7 +184,7 @@ export const operations = {
         query: { cl: 'string' },
         answers: { 200: 'json' },
         security: [['token'], ['apiKey']],
-        retry: 'idempotent'
+        retry: 'safe'
     }
 } as const;
 

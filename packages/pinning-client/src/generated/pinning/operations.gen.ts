@@ -18,7 +18,7 @@ export const operations = {
         },
         answers: { 200: 'json' },
         security: [['accessToken']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     addPin: {
         method: 'POST',
@@ -33,7 +33,7 @@ export const operations = {
         path: '/pins/{requestid}',
         answers: { 200: 'json' },
         security: [['accessToken']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     replacePinByRequestId: {
         method: 'POST',

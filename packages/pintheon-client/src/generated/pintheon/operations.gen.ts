@@ -80,7 +80,7 @@ export const operations = {
         path: '/api/pinned_files',
         answers: { 200: 'json' },
         security: [['bearer']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     heartbeat: {
         method: 'GET',
@@ -88,14 +88,14 @@ export const operations = {
         answers: { 200: 'json' },
         security: [],
         secrets: { answer: ['nonce'] },
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getStellarToml: {
         method: 'GET',
         path: '/.well-known/stellar.toml',
         answers: { 200: 'text' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getFile: {
         method: 'GET',
@@ -108,7 +108,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     headFile: {
         method: 'HEAD',
@@ -120,7 +120,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getFileAt: {
         method: 'GET',
@@ -134,7 +134,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     headFileAt: {
         method: 'HEAD',
@@ -147,7 +147,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getNamedFile: {
         method: 'GET',
@@ -160,7 +160,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     headNamedFile: {
         method: 'HEAD',
@@ -172,7 +172,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getNamedFileAt: {
         method: 'GET',
@@ -186,7 +186,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     },
     headNamedFileAt: {
         method: 'HEAD',
@@ -199,7 +199,7 @@ export const operations = {
         },
         security: [],
         server: 'gateway',
-        retry: 'idempotent'
+        retry: 'safe'
     }
 } as const;
 

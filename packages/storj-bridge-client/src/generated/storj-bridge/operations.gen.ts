@@ -81,7 +81,7 @@ export const operations = {
         query: { __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     addKey: {
         method: 'POST',
@@ -106,7 +106,7 @@ export const operations = {
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
         secrets: { answer: ['encryptionKey'] },
-        retry: 'idempotent'
+        retry: 'safe'
     },
     createBucket: {
         method: 'POST',
@@ -124,7 +124,7 @@ export const operations = {
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
         secrets: { answer: ['encryptionKey'] },
-        retry: 'idempotent'
+        retry: 'safe'
     },
     updateBucket: {
         method: 'PATCH',
@@ -149,7 +149,7 @@ export const operations = {
         query: { __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     createToken: {
         method: 'POST',
@@ -170,7 +170,7 @@ export const operations = {
         query: { startDate: 'string', __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     storeFile: {
         method: 'PUT',
@@ -225,7 +225,7 @@ export const operations = {
             ['publicKey', 'signature'],
             []
         ],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getFileId: {
         method: 'GET',
@@ -233,7 +233,7 @@ export const operations = {
         query: { __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     listMirrors: {
         method: 'GET',
@@ -241,7 +241,7 @@ export const operations = {
         query: { __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     createMirrors: {
         method: 'POST',
@@ -261,7 +261,7 @@ export const operations = {
         query: { __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     createFrame: {
         method: 'POST',
@@ -277,7 +277,7 @@ export const operations = {
         query: { __nonce: 'string' },
         answers: { 200: 'json' },
         security: [['basic'], ['publicKey', 'signature']],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     addShard: {
         method: 'PUT',
@@ -302,14 +302,14 @@ export const operations = {
         query: { page: 'number', address: 'string' },
         answers: { 200: 'json' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getContact: {
         method: 'GET',
         path: '/contacts/{nodeID}',
         answers: { 200: 'json' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     reportExchange: {
         method: 'POST',
@@ -324,14 +324,14 @@ export const operations = {
         path: '/',
         answers: { 200: 'json' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     },
     getHealth: {
         method: 'GET',
         path: '/health',
         answers: { 200: 'text' },
         security: [],
-        retry: 'idempotent'
+        retry: 'safe'
     }
 } as const;
 
