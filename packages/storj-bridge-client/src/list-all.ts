@@ -1,0 +1,70 @@
+import { PaginationStalledError } from './transfer-errors.js'
+
+/** What of an entry says which it is, and where it stands. */
+interface Entry {
+  readonly id?: string | undefined
+  readonly created?: string | undefined
+  readonly hash?: string | undefined
+  readonly filename?: string | undefined
+}
+
+type ListPage<T> = (query: { startDate?: string | undefined }) => Promise<readonly T[]>
+
+/** A list of the bridge. */
+export interface Listing {
+  readonly operationId: string
+  /** Entries of its largest page. */
+  readonly most: number
+}
+
+export const BUCKETS: Listing = { operationId: 'listBuckets', most: 5000 }
+export const FILES: Listing = { operationId: 'listFiles', most: 2000 }
+
+/**
+ * Every entry once, page after page, the oldest first. A page has what was created after `startDate`, so that the rest of
+ * those who share the last one's millisecond would be passed over: each page begins a millisecond before the last entry,
+ * and what comes again is left out.
+ *
+ * Where a page is full of entries of one millisecond, nothing tells whether there are more of it.
+ * @throws PaginationStalledError there
+ */
+export async function* listAll<T extends Entry>(
+  list: ListPage<T>,
+  { operationId, most }: Listing,
+  startDate?: string,
+): AsyncGenerator<T, void, undefined> {
+  /** When those were created that may come again. */
+  const seen = new Map<string, number>()
+  let after = startDate
+  let edge = Number.NaN
+  let longest = 0
+  for (;;) {
+    const page = await list({ startDate: after })
+    const fresh = page.filter((entry) => !seen.has(keyOf(entry)))
+    for (const entry of fresh) {
+      if (seen.has(keyOf(entry))) continue
+      seen.set(keyOf(entry), timeOf(entry))
+      yield entry
+    }
+    if (!fresh.length) {
+      // A page shorter than another is not full; one with what was not asked for is all that a bridge of 2016 has.
+      if (page.length < Math.max(1, longest) || page.some((entry) => timeOf(entry) < edge)) return
+      const behind = await list({ startDate: new Date(edge).toISOString() })
+      if (page.length < most && !behind.some((entry) => timeOf(entry) > edge)) return
+      const when = new Date(edge).toISOString()
+      throw new PaginationStalledError(operationId, `more than a page may have been created at ${when}`)
+    }
+    edge = page.reduce((latest, entry) => Math.max(latest, timeOf(entry)), -Infinity)
+    // Files of 2016 have no times, and all of them come at once.
+    if (Number.isNaN(edge)) return
+    const again = new Set(page.map(keyOf))
+    for (const [key, time] of seen) if (time < edge && !again.has(key)) seen.delete(key)
+    longest = Math.max(longest, page.length)
+    after = new Date(edge - 1).toISOString()
+  }
+}
+
+const timeOf = ({ created = '' }: Entry): number => Date.parse(created)
+
+/** Files of 2016 are called by their hash. */
+const keyOf = ({ id, hash, filename }: Entry): string => id ?? JSON.stringify([hash, filename])
