@@ -1,7 +1,7 @@
 import {
-  type Caller,
   type CallOptions,
   connect,
+  countDown,
   createCaller,
   type Explain,
   type FetchClient,
@@ -12,9 +12,12 @@ import {
   type Run,
   type Sign,
   type TransportOptions,
+  type UploadFile,
+  type UploadSource,
 } from '@holdfast/shared'
 import { type KeyLike, readMailedToken, writeKey, writeStartDate } from './arguments.js'
 import { type BasicAccount, basicCredential, hashPassword, type Password } from './basic.js'
+import type { Download, DownloadOptions } from './download-file.js'
 import { explain } from './errors.js'
 import { type Operations, operations, schemes } from './generated/storj-bridge/operations.gen.js'
 import type { paths } from './generated/storj-bridge/paths.gen.js'
@@ -25,18 +28,19 @@ import type {
   FilePointer,
   PublicKey,
   ShardMirrors,
+  StoredFile,
   Token,
   TokenOperation,
   User,
 } from './generated/storj-bridge/types.gen.js'
+import { BUCKETS, FILES, type Listing, listAll } from './list-all.js'
 import { readArrayOf, readObjectWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
 import { addNonce, type NonceSource, nextNonce } from './signing/nonce.js'
 import { type Signer, signRequest } from './signing/sign-request.js'
 import { readTarget } from './signing/target.js'
-
-/** Calls an operation of the document. */
-export type Call = Caller<Operations>
+import { spendToken } from './spend-token.js'
+import type { UploadFileOptions } from './upload-file.js'
 
 /** Which bridge, and whose account: by a password or by a key, never by both. Without one, what needs none. */
 export type StorjBridgeClientOptions = TransportOptions & {
@@ -97,7 +101,7 @@ export interface ListOptions extends CallOptions {
 }
 
 /** Which pointers to ask for. */
-export interface PointerOptions extends CallOptions {
+export interface AskPointersOptions extends CallOptions {
   /** A PULL token. Without one, the account's own right is used, which bridges before 5.14 do not know. */
   token?: string | undefined
   skip?: number | undefined
@@ -121,6 +125,12 @@ export interface Buckets {
   create(bucket?: NewBucketOptions, options?: CallOptions): Promise<Bucket>
   /** One answer of the bridge, the oldest first; later ones give no more than 5,000. */
   list(options?: ListOptions): Promise<Bucket[]>
+  /**
+   * Every bucket once, the oldest first, also where many share a millisecond.
+   * @param options a `deadline` given here is for the whole list, the client's own for each answer
+   * @throws PaginationStalledError where a whole answer is of one millisecond, so that there may be more
+   */
+  listAll(options?: ListOptions): AsyncGenerator<Bucket, void, undefined>
   get(id: string, options?: CallOptions): Promise<Bucket>
   update(id: string, changes: BucketChanges, options?: CallOptions): Promise<Bucket>
   remove(id: string, options?: CallOptions): Promise<void>
@@ -132,13 +142,15 @@ export interface Buckets {
 export interface Files {
   /** One answer of the bridge, the oldest first; later ones give no more than 2,000. */
   list(bucketId: string, options?: ListOptions): Promise<FileEntry[]>
+  /** Every file once, as `buckets.listAll` has buckets. Of 2016 files have no times, and all come at once. */
+  listAll(bucketId: string, options?: ListOptions): AsyncGenerator<FileEntry, void, undefined>
   /** Not before 1.1. */
   info(bucketId: string, fileId: string, options?: CallOptions): Promise<FileEntry>
   /** The id of the file of a name. Not before 5.14. */
   idOf(bucketId: string, name: string, options?: CallOptions): Promise<string>
   remove(bucketId: string, fileId: string, options?: CallOptions): Promise<void>
   /** Where a file's shards are. One without a farmer has none that could be reached. Each call uses up its token. */
-  pointers(bucketId: string, fileId: string, options?: PointerOptions): Promise<FilePointer[]>
+  pointers(bucketId: string, fileId: string, options?: AskPointersOptions): Promise<FilePointer[]>
   mirrors(bucketId: string, fileId: string, options?: CallOptions): Promise<ShardMirrors[]>
 }
 
@@ -180,6 +192,26 @@ export interface StorjBridgeClient {
     operation: TokenOperation,
     options?: CallOptions & { file?: string | undefined },
   ): Promise<Token>
+  /**
+   * Uploads a file to a bridge of 2016, and holds the hash that it gives to the one computed from what was sent. It is
+   * repeated only where the bridge certainly did nothing, each time with a token of its own; with a `token` of yours never.
+   * For later bridges see the README.
+   * @throws InvalidArgumentError for a source whose size is not known
+   * @throws HashMismatchError where the bridge stored something else
+   */
+  uploadFile(
+    bucketId: string,
+    source: UploadSource | UploadFile,
+    options?: UploadFileOptions,
+  ): Promise<StoredFile>
+  /**
+   * Downloads a file from a later bridge's farmers, shard by shard: one who fails, stands still or gives other bytes is
+   * excluded, and the bridge asked for another. Farmers speak plain HTTP, which a web page of https may not ask.
+   * @param file its entry, or its id
+   * @throws BridgeChannelError on a bridge of 2016, with its pointers: it knows web sockets only
+   * @throws ShardUnavailableError, the stream too, where no farmer has a shard
+   */
+  downloadFile(bucketId: string, file: string | FileEntry, options?: DownloadOptions): Promise<Download>
   /** What the bridge is. */
   getInfo(options?: CallOptions): Promise<BridgeInfo>
 }
@@ -198,6 +230,7 @@ export function createStorjBridgeFetchClient(options: StorjBridgeClientOptions):
  */
 export function createStorjBridgeClient(options: StorjBridgeClientOptions): StorjBridgeClient {
   const { http, run } = open(options, explain)
+  const { fetch, timeout, hooks, deadline, retry } = options
   const call = createCaller<Operations>(run)
   const user = readObjectWith<User>('email')
   const bucket = readObjectWith<Bucket>('id')
@@ -213,6 +246,7 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
       call('createBucket', { body: writeBucket(bucketOptions) }, options, bucket),
     list: async ({ startDate, ...options } = {}) =>
       call('listBuckets', { query: writeStartDate(startDate) }, options, readArrayOf<Bucket>('id')),
+    listAll: (options) => listEvery(buckets.list, BUCKETS, options),
     get: (id, options) => call('getBucket', { path: { id } }, options, bucket),
     update: async (id, changes, options) =>
       call('updateBucket', { path: { id }, body: writeBucket(changes) }, options, bucket),
@@ -228,6 +262,7 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
         options,
         readArrayOf<FileEntry>('filename'),
       ),
+    listAll: (id, options) => listEvery((page) => files.list(id, page), FILES, options),
     info: (id, fileId, options) =>
       call('getFileInfo', { path: { id, fileId } }, options, readObjectWith<FileEntry>('filename')),
     idOf: async (id, name, options) =>
@@ -282,8 +317,28 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
         options,
         readObjectWith<Token>('token'),
       ),
+    uploadFile: async (id, source, options) => (await loadTransfers()).uploadFile(call, id, source, options),
+    downloadFile: async (id, file, given = {}) =>
+      (await loadTransfers()).downloadFile(call, { fetch, timeout, hooks }, id, file, {
+        ...given,
+        deadline: given.deadline ?? deadline,
+        retry: given.retry ?? retry,
+      }),
     getInfo: (options) => call('getInfo', {}, options),
   }
+}
+
+// Hashing and the way through farmers are loaded with the first file.
+const loadTransfers = () => import('./transfers.js')
+
+function listEvery<T extends Bucket | FileEntry>(
+  list: (options: ListOptions) => Promise<T[]>,
+  listing: Listing,
+  { startDate, deadline, ...options }: ListOptions = {},
+): AsyncGenerator<T, void, undefined> {
+  const left = countDown(deadline)
+  const page = (query: { startDate?: string | undefined }) => list({ ...options, ...query, deadline: left() })
+  return listAll(page, listing, writeStartDate(startDate).startDate)
 }
 
 const writeBucket = ({ keys, ...bucket }: BucketChanges) =>
@@ -302,6 +357,7 @@ function open(
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
     hideSecretParameters(call, init)
+    await spendToken(call, init)
     if (isSigned(call)) {
       const { query, body } = addNonce(
         call.operation.method,

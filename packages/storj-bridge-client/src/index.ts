@@ -26,10 +26,11 @@ export {
 } from '@holdfast/shared'
 export type { KeyLike } from './arguments.js'
 export { type BasicAccount, hashPassword, type Password } from './basic.js'
+export type { Call } from './call.js'
 export {
+  type AskPointersOptions,
   type BucketChanges,
   type Buckets,
-  type Call,
   createStorjBridgeClient,
   createStorjBridgeFetchClient,
   type Files,
@@ -38,10 +39,10 @@ export {
   type MailOptions,
   type NewAccount,
   type NewBucketOptions,
-  type PointerOptions,
   type StorjBridgeClient,
   type StorjBridgeClientOptions,
 } from './client.js'
+export type { Download, DownloadOptions, DownloadProgress } from './download-file.js'
 export {
   BridgeError,
   type BridgeErrorCode,
@@ -104,5 +105,14 @@ export type {
   UserPreferences,
 } from './generated/storj-bridge/types.gen.js'
 export { KeyPair } from './key-pair.js'
+export type { Reporter } from './report-exchange.js'
 export type { NonceSource } from './signing/nonce.js'
 export type { Signer } from './signing/sign-request.js'
+export {
+  BridgeChannelError,
+  HashMismatchError,
+  PaginationStalledError,
+  type PointerChannel,
+  ShardUnavailableError,
+} from './transfer-errors.js'
+export type { UploadFileOptions } from './upload-file.js'
