@@ -44,7 +44,7 @@ export async function* readFromFarmer(
       return {}
     },
   }
-  const { data, failure, context } = await connect(service, transport).run('getShard', {
+  const { data, response, failure, context } = await connect(service, transport).run('getShard', {
     ...limits,
     parseAs: 'stream',
     // A farmer has the shard, or is no good.
@@ -53,10 +53,17 @@ export async function* readFromFarmer(
   })
   if (failure) throw toApiError(failure, context)
   const wrong = (how: string) => new ConnectionError(`shard ${index} ${how} than ${size} bytes`, context)
+  // A length of what is to be unpacked is another.
+  const { headers } = response
+  const length = headers.has('content-encoding')
+    ? Number.NaN
+    : Number(headers.get('content-length') ?? Number.NaN)
   let pieces: PieceReader | undefined
   let left = size
   try {
     pieces = data ? readPieces(data as ReadableStream<Uint8Array>) : undefined
+    if (length > size) throw wrong('has more')
+    if (length < size) throw wrong('has fewer')
     for (let piece = await pieces?.read(); piece; piece = await pieces?.read()) {
       left -= piece.byteLength
       if (left < 0) throw wrong('has more')

@@ -38,6 +38,7 @@ export async function* listAll<T extends Entry>(
   let after = startDate
   let edge = Number.NaN
   let longest = 0
+  let isDoubted = false
   for (;;) {
     const page = await list({ startDate: after })
     const fresh = page.filter((entry) => !seen.has(keyOf(entry)))
@@ -49,11 +50,16 @@ export async function* listAll<T extends Entry>(
     if (!fresh.length) {
       // A page shorter than another is not full; one with what was not asked for is all that a bridge of 2016 has.
       if (page.length < Math.max(1, longest) || page.some((entry) => timeOf(entry) < edge)) return
-      const behind = await list({ startDate: new Date(edge).toISOString() })
-      if (page.length < most && !behind.some((entry) => timeOf(entry) > edge)) return
       const when = new Date(edge).toISOString()
-      throw new PaginationStalledError(operationId, `more than a page may have been created at ${when}`)
+      const goesOn = (await list({ startDate: when })).some((entry) => timeOf(entry) > edge)
+      if (!goesOn && page.length < most) return
+      if (!goesOn || isDoubted)
+        throw new PaginationStalledError(operationId, `more than a page may have been created at ${when}`)
+      // What is behind the page may have come after it was asked for, and is then on it now.
+      isDoubted = true
+      continue
     }
+    isDoubted = false
     edge = page.reduce((latest, entry) => Math.max(latest, timeOf(entry)), -Infinity)
     // Files of 2016 have no times, and all of them come at once.
     if (Number.isNaN(edge)) return

@@ -1,0 +1,467 @@
+import { AbortedError, ApiError, InvalidArgumentError, NotFoundError, TimeoutError } from '@holdfast/shared'
+import { findSecret, rejection } from '@holdfast/testing'
+import { describe, expect, it, vi } from 'vitest'
+import { type DownloadOptions, downloadFile } from '../src/download-file.ts'
+import { BridgeChannelError, HashMismatchError, ShardUnavailableError } from '../src/transfer-errors.ts'
+import {
+  BUCKET,
+  bytesOf,
+  callAt,
+  FAST,
+  FILE,
+  type Manner,
+  type Network,
+  nodeIdOf,
+  openNetwork,
+  type Shard,
+  shardHash,
+} from './transfer-support.ts'
+
+const SHARD = 100_000
+const fileOf = (count: number, size = SHARD): Shard[] =>
+  Array.from({ length: count }, (_, seed) => ({ bytes: bytesOf(size, seed + 1) }))
+const wholeOf = (shards: readonly Shard[]) =>
+  new Uint8Array(Buffer.concat(shards.filter(({ parity }) => !parity).map(({ bytes }) => bytes)))
+
+const open = (
+  network: Network,
+  options: DownloadOptions = {},
+  file: Parameters<typeof downloadFile>[3] = FILE,
+) => downloadFile(callAt(network.baseUrl), {}, BUCKET, file, { retry: FAST, ...options })
+
+/** All that comes of a stream, and what it failed with. */
+async function drain(stream: ReadableStream<Uint8Array>) {
+  const chunks: Uint8Array[] = []
+  let error: unknown
+  try {
+    for await (const chunk of stream) chunks.push(chunk)
+  } catch (thrown) {
+    error = thrown
+  }
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), error }
+}
+
+async function download(shards: readonly Shard[], manners: readonly Manner[], options: DownloadOptions = {}) {
+  await using network = await openNetwork(shards, manners)
+  const { stream, ...said } = await open(network, options)
+  return { ...(await drain(stream)), said, network }
+}
+
+/** Each shard held, or each handed out as it comes. */
+const WAYS: [string, DownloadOptions][] = [
+  ['held', {}],
+  ['passed on', { largestHeld: 1000 }],
+]
+
+describe('a download', () => {
+  it('gives the bytes, and what the bridge says of them', async () => {
+    const shards = fileOf(3)
+    const { bytes, error, said, network } = await download(shards, ['serves'])
+    expect(error).toBeUndefined()
+    expect(bytes).toEqual(wholeOf(shards))
+    expect(said).toEqual({ size: 300_000, mimetype: 'image/png', filename: 'cat.png' })
+    expect(network.asked).toEqual([
+      `GET /buckets/${BUCKET}/files/${FILE}/info`,
+      `POST /buckets/${BUCKET}/tokens`,
+      `GET /buckets/${BUCKET}/files/${FILE}?skip=0&limit=6`,
+    ])
+  })
+
+  it.each(WAYS)(
+    'asks page by page, each with a token of its own, and skips parity: %s',
+    async (_, options) => {
+      const shards = [...fileOf(14), { bytes: bytesOf(SHARD, 99), parity: true }]
+      const { bytes, error, network } = await download(shards, ['serves', 'serves', 'serves'], options)
+      expect(error).toBeUndefined()
+      expect(bytes).toEqual(wholeOf(shards))
+      const pages = network.asked.filter((asked) => asked.includes('skip='))
+      expect(pages.map((page) => page.split('?')[1])).toEqual([
+        'skip=0&limit=6',
+        'skip=6&limit=6',
+        'skip=12&limit=6',
+      ])
+      expect(network.fetched.every((each) => !each.endsWith(':14'))).toBe(true)
+      expect(network.fetched).toHaveLength(14)
+    },
+  )
+
+  it.each([...WAYS])('ends where the file does, though its last shard goes on: %s', async (_, options) => {
+    const shards = fileOf(2)
+    await using network = await openNetwork(shards, ['serves'])
+    const entry = { bucket: BUCKET, id: FILE, mimetype: 'a/b', filename: 'c', size: 150_001 }
+    const { stream, size } = await open(network, options, entry)
+    const { bytes, error } = await drain(stream)
+    expect({ error, size }).toEqual({ error: undefined, size: 150_001 })
+    expect(bytes).toEqual(wholeOf(shards).subarray(0, 150_001))
+  })
+
+  it('gives an empty file', async () => {
+    await using network = await openNetwork([], ['serves'])
+    const { stream, size } = await open(network)
+    expect(await drain(stream)).toEqual({ bytes: new Uint8Array(0), error: undefined })
+    expect(size).toBe(0)
+  })
+
+  it('does without a description where the bridge has none to ask for', async () => {
+    const shards = fileOf(7)
+    await using network = await openNetwork(shards, ['serves'], ({ url }) =>
+      url.pathname.endsWith('/info') ? { status: 404, body: 'Cannot GET /info' } : undefined,
+    )
+    const { stream, ...said } = await open(network)
+    expect(said).toEqual({ size: undefined, mimetype: undefined, filename: undefined })
+    expect((await drain(stream)).bytes).toEqual(wholeOf(shards))
+  })
+
+  it('tells how far it is, whatever the callback throws', async () => {
+    const seen: { received: number }[] = []
+    const thrown = vi.fn()
+    process.once('uncaughtException', thrown)
+    const { error } = await download(fileOf(2), ['serves'], { onProgress: (at) => void seen.push({ ...at }) })
+    expect(error).toBeUndefined()
+    const received = seen.map((at) => at.received)
+    expect(received).toEqual(received.toSorted((a, b) => a - b))
+    expect(seen.at(-1)).toEqual({ received: 200_000, size: 200_000 })
+    process.off('uncaughtException', thrown)
+  })
+
+  it('fetches no more shards ahead than it is told to', async () => {
+    await using network = await openNetwork(fileOf(6), ['serves'])
+    const { stream } = await open(network, { concurrency: 2 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(network.fetched).toEqual([])
+    const reader = stream.getReader()
+    await reader.read()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(network.fetched).toEqual(['0:0', '0:1'])
+    await reader.cancel()
+  })
+
+  it('may be told which farmers are not wanted', async () => {
+    const { error, network } = await download(fileOf(4), ['serves', 'serves'], {
+      exclude: [nodeIdOf(0)],
+      concurrency: 1,
+    })
+    expect(error).toBeUndefined()
+    expect(network.fetched).toEqual(['1:0', '1:1', '1:2', '1:3'])
+    expect(network.asked.at(-1)).toContain(`exclude=${nodeIdOf(0)}`)
+  })
+
+  it.each([{ concurrency: 0 }, { largestHeld: -1 }, { farmersPerShard: Number.NaN }])(
+    'refuses %o before anything is sent',
+    async (options) => {
+      await using network = await openNetwork(fileOf(1), ['serves'])
+      expect(await rejection(open(network, options))).toBeInstanceOf(InvalidArgumentError)
+      expect(network.asked).toEqual([])
+    },
+  )
+})
+
+describe('a farmer who', () => {
+  const FAULTS: [string, Manner][] = [
+    ['refuses', 'refuses'],
+    ['is gone', 'is gone'],
+    ['stands still', 'hangs'],
+    ['breaks off at once', { breaksAt: 0 }],
+    ['breaks off midway', { breaksAt: 40_000 }],
+    ['gives too few bytes', { endsAt: 99_999 }],
+    ['gives none', { endsAt: 0 }],
+    ['gives too many', { adds: 1 }],
+    ['gives something else', { says: 'hello' }],
+  ]
+  for (const [way, options] of WAYS)
+    it.each(FAULTS)(`%s is left for another, and what came is not given twice: ${way}`, async (_, manner) => {
+      const shards = fileOf(8)
+      const { bytes, error, network } = await download(shards, [manner, 'serves', 'serves'], {
+        ...options,
+        timeout: 200,
+      })
+      expect(error).toBeUndefined()
+      expect(Buffer.compare(bytes, wholeOf(shards))).toBe(0)
+      expect(network.asked.some((asked) => asked.includes(`limit=1&exclude=${nodeIdOf(0)}`))).toBe(true)
+      // He is asked no more once that is known, not even by the next page.
+      expect(network.fetched.filter((each) => each.startsWith('0:')).length).toBeLessThanOrEqual(2)
+    })
+
+  it('gives other bytes is left for another where the shard is held', async () => {
+    const shards = fileOf(4)
+    const { bytes, error } = await download(shards, ['corrupts', 'serves'])
+    expect(error).toBeUndefined()
+    expect(bytes).toEqual(wholeOf(shards))
+  })
+
+  it('gives other bytes ends a download whose shards are passed on', async () => {
+    const shards = fileOf(1)
+    const { error } = await download(shards, ['corrupts', 'serves'], { largestHeld: 1000 })
+    const [{ bytes }] = shards as [Shard]
+    expect(error).toBeInstanceOf(HashMismatchError)
+    expect(error).toMatchObject({
+      index: 0,
+      expected: shardHash(bytes),
+      hash: shardHash(Buffer.from(bytes).reverse()),
+      mayHaveApplied: false,
+    })
+  })
+
+  it('gave other bytes and broke off is found out when the next one has given the rest', async () => {
+    const { error } = await download(fileOf(1), [{ corruptsAndBreaksAt: 10_000 }, 'serves'], {
+      largestHeld: 1000,
+    })
+    expect(error).toBeInstanceOf(HashMismatchError)
+  })
+
+  it('failed with one shard is asked for another that nobody else has', async () => {
+    const [first, second] = fileOf(2) as [Shard, Shard]
+    let isBusy = true
+    await using network = await openNetwork(
+      [first, { ...second, farmers: [nodeIdOf(0)] }],
+      ['serves', 'serves'],
+    )
+    const busyOnce: typeof fetch = async (url, init) => {
+      if (!isBusy || !String(url).includes('/shards/')) return fetch(url, init)
+      isBusy = false
+      return new Response('{"result":"busy"}', { status: 503 })
+    }
+    const { stream } = await downloadFile(callAt(network.baseUrl), { fetch: busyOnce }, BUCKET, FILE, {
+      retry: FAST,
+      concurrency: 1,
+    })
+    const { bytes, error } = await drain(stream)
+    expect(error).toBeUndefined()
+    expect(bytes).toEqual(wholeOf([first, second]))
+    expect(network.fetched).toEqual(['1:0', '0:1'])
+  })
+
+  it('calls himself by what is no address is never asked', async () => {
+    const [{ bytes }] = fileOf(1) as [Shard]
+    const hash = shardHash(bytes)
+    for (const address of ['evil.example/?', 'a@b', '', 'a b', '127.0.0.1:80/x']) {
+      const farmer = { nodeID: nodeIdOf(1), address, port: 80 }
+      await using network = await openNetwork([{ bytes }], ['serves'], ({ url }) =>
+        url.searchParams.get('skip')
+          ? { status: 200, body: [{ index: 0, hash, size: SHARD, token: 't', farmer }] }
+          : undefined,
+      )
+      const asked = vi.fn()
+      const { stream } = await downloadFile(callAt(network.baseUrl), { fetch: asked }, BUCKET, FILE, {
+        retry: FAST,
+      })
+      expect((await drain(stream)).error).toBeInstanceOf(ShardUnavailableError)
+      expect(asked).not.toHaveBeenCalled()
+    }
+  })
+
+  it('tells, through this client, neither his token nor the bridge its own', async () => {
+    await using network = await openNetwork(fileOf(1), ['refuses', 'is gone', { breaksAt: 3 }])
+    const { stream } = await open(network)
+    const { error } = await drain(stream)
+    expect(error).toBeInstanceOf(ShardUnavailableError)
+    const token = `t${shardHash((fileOf(1)[0] as Shard).bytes)}`
+    expect(findSecret(error, token)).toEqual([])
+  })
+})
+
+describe('a shard that nobody gives', () => {
+  it.each(WAYS)('is named by the error, and the file does not end before: %s', async (_, options) => {
+    const shards = fileOf(3).map((shard, at) =>
+      at === 1 ? { ...shard, farmers: [nodeIdOf(1), nodeIdOf(2)] } : shard,
+    )
+    const { bytes, error } = await download(shards, ['serves', 'refuses', 'is gone'], options)
+    expect(error).toBeInstanceOf(ShardUnavailableError)
+    const { excluded, ...said } = error as ShardUnavailableError
+    expect(said).toMatchObject({ index: 1, hash: shardHash((shards[1] as Shard).bytes) })
+    expect([...excluded].sort()).toEqual([nodeIdOf(1), nodeIdOf(2)])
+    expect(bytes).toEqual((shards[0] as Shard).bytes)
+  })
+
+  it('is asked for again, for somebody may come to have it', async () => {
+    const [shard] = fileOf(1) as [Shard]
+    let asks = 0
+    await using network = await openNetwork([shard], ['serves'], ({ url }) => {
+      if (!url.searchParams.has('skip') || ++asks > 3) return undefined
+      const { bytes } = shard
+      return { status: 200, body: [{ index: 0, hash: shardHash(bytes), size: SHARD, parity: false }] }
+    })
+    const { stream } = await open(network)
+    expect((await drain(stream)).bytes).toEqual(shard.bytes)
+    expect(asks).toBe(4)
+  })
+
+  it('is asked for so many times and no more', async () => {
+    const shard = { ...(fileOf(1)[0] as Shard), farmers: [] }
+    const { error, network } = await download([shard], ['serves'], { farmersPerShard: 3 })
+    expect(error).toMatchObject({ name: 'ShardUnavailableError', index: 0, excluded: [] })
+    expect(network.asked.filter((asked) => asked.includes('skip='))).toHaveLength(3)
+  })
+
+  it.each([
+    [1, [0, 2]],
+    [0, [1, 2]],
+    [3, [0, 1, 2]],
+    [0, []],
+  ])('has no pointer: shard %i of those at %o', async (missing, there) => {
+    const shards = fileOf(4)
+    const byIndex = new Map(shards.map(({ bytes }, index) => [index, bytes]))
+    await using network = await openNetwork(shards, ['serves'], ({ url, token }) => {
+      const { skip } = Object.fromEntries(url.searchParams)
+      if (skip === undefined || token === 'undefined') return undefined
+      const body = there.slice(Number(skip)).map((index) => {
+        const hash = shardHash(byIndex.get(index) as Uint8Array)
+        const farmer = { nodeID: nodeIdOf(0), address: '127.0.0.1', port: 9 }
+        return { index, hash, size: SHARD, parity: false, token: `t${hash}`, farmer }
+      })
+      return { status: 200, body }
+    })
+    const answering: typeof fetch = async (url) => {
+      const hash = new URL(String(url)).pathname.split('/')[2]
+      return new Response(shards.find(({ bytes }) => shardHash(bytes) === hash)?.bytes as never)
+    }
+    const { stream } = await downloadFile(callAt(network.baseUrl), { fetch: answering }, BUCKET, FILE, {
+      retry: FAST,
+    })
+    const { error } = await drain(stream)
+    expect(error).toMatchObject({ name: 'ShardUnavailableError', index: missing, hash: undefined })
+  })
+})
+
+describe('the bridge', () => {
+  it('refuses before there is a stream: the quota is exhausted, and nobody asks again', async () => {
+    await using network = await openNetwork(fileOf(1), ['serves'], ({ url }) =>
+      url.searchParams.has('skip')
+        ? { status: 420, body: { error: 'Could not get file, transfer rate limit reached.' } }
+        : undefined,
+    )
+    const error = await rejection(open(network))
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ status: 420, operationId: 'getFilePointers' })
+    expect(network.asked.filter((asked) => asked.includes('skip='))).toHaveLength(1)
+  })
+
+  it('refuses later: the stream fails with what it said', async () => {
+    const shards = fileOf(7)
+    await using network = await openNetwork(shards, ['serves'], ({ url }) =>
+      url.searchParams.get('skip') === '6' ? { status: 420, body: { error: 'limit reached' } } : undefined,
+    )
+    const { stream } = await open(network)
+    const { error } = await drain(stream)
+    expect(error).toMatchObject({ status: 420 })
+  })
+
+  it('has no such file', async () => {
+    await using network = await openNetwork(fileOf(1), ['serves'])
+    expect(await rejection(open(network, {}, '0'.repeat(24)))).toBeInstanceOf(NotFoundError)
+  })
+
+  it('fails for a moment: it is asked again with another token', async () => {
+    let failures = 0
+    const shards = fileOf(1)
+    await using network = await openNetwork(shards, ['serves'], ({ url }) =>
+      url.searchParams.has('skip') && failures++ < 2 ? { status: 502, body: '<html>' } : undefined,
+    )
+    const { stream } = await open(network)
+    expect((await drain(stream)).bytes).toEqual(wholeOf(shards))
+    expect(network.asked.filter((asked) => asked.startsWith('POST'))).toHaveLength(3)
+  })
+
+  it('gives the first page again and again: it ends', async () => {
+    const [{ bytes }] = fileOf(1) as [Shard]
+    await using network = await openNetwork(fileOf(2), ['serves'], ({ url }) =>
+      url.searchParams.has('skip')
+        ? { status: 200, body: [{ index: 0, hash: shardHash(bytes), size: 1, parity: true }] }
+        : undefined,
+    )
+    const { stream } = await open(network)
+    expect((await drain(stream)).error).toMatchObject({ name: 'PaginationStalledError' })
+  })
+
+  it('is one of 2016: its channels are told, without the tokens', async () => {
+    const token = 's3cret'.repeat(10)
+    const hash = 'b3dead3287d5e838c42fc468e92c83ac8c9ddfb3'
+    const pointer = { hash, token, operation: 'PULL', channel: 'ws://127.0.0.1:4001' }
+    await using network = await openNetwork([], [], ({ url, method }) => {
+      if (method === 'POST') return { status: 200, body: { token: 'x'.repeat(64) } }
+      if (url.pathname.endsWith('/info')) return { status: 404, body: 'Cannot GET' }
+      return { status: 200, body: [pointer] }
+    })
+    const error = await rejection(open(network, {}, hash))
+    expect(error).toBeInstanceOf(BridgeChannelError)
+    expect(error).toMatchObject({ channels: [{ index: 0, hash, channel: 'ws://127.0.0.1:4001' }] })
+    expect(findSecret(error, token)).toEqual([])
+    expect(network.asked.filter((asked) => asked.includes('skip='))).toHaveLength(1)
+  })
+})
+
+describe('reports', () => {
+  it('are sent where they are asked for, and tell what became of each exchange', async () => {
+    const shards = fileOf(1)
+    await using network = await openNetwork(shards, ['corrupts', 'refuses', 'serves'])
+    const { stream } = await open(network, { report: { reporterId: 'user@example.com' } })
+    expect((await drain(stream)).error).toBeUndefined()
+    await vi.waitFor(() => expect(network.reports).toHaveLength(3))
+    const by = (at: number) => network.reports.find(({ farmerId }) => farmerId === nodeIdOf(at))
+    expect(by(0)).toMatchObject({ exchangeResultCode: 1100, exchangeResultMessage: 'FAILED_INTEGRITY' })
+    expect(by(1)).toMatchObject({ exchangeResultCode: 1100, exchangeResultMessage: 'DOWNLOAD_ERROR' })
+    expect(by(2)).toMatchObject({
+      dataHash: shardHash((shards[0] as Shard).bytes),
+      reporterId: 'user@example.com',
+      clientId: 'user@example.com',
+      exchangeStart: expect.any(Number),
+      exchangeEnd: expect.any(Number),
+      exchangeResultCode: 1000,
+      exchangeResultMessage: 'SHARD_DOWNLOADED',
+    })
+  })
+
+  it('are not sent else, and a refused one changes nothing', async () => {
+    const silent = await download(fileOf(1), ['serves'])
+    expect(silent.network.asked.some((asked) => asked.includes('reports'))).toBe(false)
+    await using network = await openNetwork(fileOf(1), ['serves'], ({ url }) =>
+      url.pathname.startsWith('/reports') ? { status: 404, body: { error: 'Shard not found' } } : undefined,
+    )
+    const { stream } = await open(network, { report: { reporterId: 'me' } })
+    expect((await drain(stream)).error).toBeUndefined()
+    await vi.waitFor(() => expect(network.asked.at(-1)).toBe('POST /reports/exchanges'))
+  })
+})
+
+describe('an end from outside', () => {
+  it.each(WAYS)('by the signal, while farmers stand still: %s', async (_, options) => {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    await using network = await openNetwork(fileOf(3), ['hangs'])
+    const { stream } = await open(network, { signal: controller.signal, ...options })
+    const draining = drain(stream)
+    await vi.waitFor(() => expect(network.open()).toBeGreaterThan(0))
+    controller.abort(reason)
+    const { error } = await draining
+    expect(error).toBeInstanceOf(AbortedError)
+    expect(error).toMatchObject({ cause: reason })
+    await vi.waitFor(() => expect(network.open()).toBe(0))
+  })
+
+  it('by the signal, while nobody reads what is held', async () => {
+    const controller = new AbortController()
+    await using network = await openNetwork(fileOf(2), ['serves'])
+    const { stream } = await open(network, { signal: controller.signal })
+    const reader = stream.getReader()
+    await reader.read()
+    controller.abort()
+    expect(await rejection(reader.read())).toBeInstanceOf(AbortedError)
+  })
+
+  it.each(WAYS)('by cancelling the stream: %s', async (_, options) => {
+    await using network = await openNetwork(fileOf(3, 2_000_000), ['serves', 'hangs'])
+    const { stream } = await open(network, options)
+    const reader = stream.getReader()
+    await reader.read()
+    await reader.cancel()
+    await vi.waitFor(() => expect(network.open()).toBe(0))
+  })
+
+  it.each(WAYS)('by the deadline: %s', async (_, options) => {
+    await using network = await openNetwork(fileOf(1), ['hangs', 'hangs'])
+    const { stream } = await open(network, { deadline: 300, ...options })
+    const { error } = await drain(stream)
+    expect(error).toBeInstanceOf(TimeoutError)
+    await vi.waitFor(() => expect(network.open()).toBe(0))
+  })
+})
