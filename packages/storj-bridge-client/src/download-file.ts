@@ -38,7 +38,7 @@ export interface DownloadOptions extends PointerOptions {
    * handed out as they come, and a wrong hash is an error at its end.
    */
   largestHeld?: number | undefined
-  /** How many farmers are tried for a shard; 6 unless told. */
+  /** How many farmers are tried for a shard, also where `retry` is `false`; 6 unless told. */
   farmersPerShard?: number | undefined
   /** Tell the bridge how each farmer did, by whose name; nothing is told unless this is given. */
   report?: Reporter | undefined

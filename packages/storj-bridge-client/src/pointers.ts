@@ -1,4 +1,4 @@
-import type { CallOptions } from '@holdfast/shared'
+import { type CallOptions, countDown } from '@holdfast/shared'
 import type { Call } from './call.js'
 import type { FilePointer } from './generated/storj-bridge/types.gen.js'
 import { mintToken, xToken } from './spend-token.js'
@@ -20,6 +20,18 @@ export type AskPointers = (skip: number, limit: number, exclude: readonly string
 const PAGE = 6
 // A request line has room for some 300 of them in the bridge's own HTTP server.
 const MOST_EXCLUDED = 200
+
+/** All pointers of a file, of both eras: with a farmer, with a channel (2016), or with neither where nobody answered. */
+export function filePointers(
+  call: Call,
+  bucketId: string,
+  fileId: string,
+  { exclude = [], ...options }: PointerOptions = {},
+): AsyncGenerator<PlacedPointer, void, undefined> {
+  const left = countDown(options.deadline)
+  const ask = askPointers(call, bucketId, fileId, () => ({ ...options, deadline: left() }))
+  return allPointers(ask, () => exclude)
+}
 
 export const askPointers =
   (call: Call, bucketId: string, fileId: string, options: () => CallOptions): AskPointers =>

@@ -1,4 +1,4 @@
-import { type CallOptions, HoldfastError } from '@holdfast/shared'
+import type { CallOptions } from '@holdfast/shared'
 import type { Call } from './call.js'
 import type { LocatedShard } from './farmer.js'
 import { HashMismatchError } from './transfer-errors.js'
@@ -31,9 +31,7 @@ export const reportTo =
       exchangeResultCode: failure ? 1100 : 1000,
       exchangeResultMessage: messageOf(failure),
     } as const
-    call('reportExchange', { body }, { headers, timeout, retry }).catch((error) => {
-      if (!HoldfastError.isInstance(error)) throw error
-    })
+    call('reportExchange', { body }, { headers, timeout, retry }).catch(() => {})
   }
 
 const messageOf = (failure: unknown) =>

@@ -24,6 +24,7 @@ export function streamOf<T>(
           finish()
         }
         signal?.addEventListener('abort', abort)
+        if (signal?.aborted) abort()
       },
       async pull(controller) {
         try {

@@ -210,7 +210,8 @@ export async function openNetwork(
 }
 
 function give(manner: Manner, bytes: Uint8Array, response: ServerResponse): void {
-  if (manner === 'refuses') return void response.writeHead(503).end('{"result":"busy"}')
+  // Some tell what they were asked.
+  if (manner === 'refuses') return void response.writeHead(503).end(`{"result":"busy: ${response.req.url}"}`)
   if (manner === 'hangs') return void response.writeHead(200).write(bytes.subarray(0, bytes.length / 2))
   if (manner === 'serves' || manner === 'is gone') return void response.writeHead(200).end(bytes)
   const wrong = Buffer.from(bytes).reverse()
