@@ -1,0 +1,47 @@
+/** A request as the bridge has read it, and the bytes that came. */
+export interface Received {
+  readonly request: Request
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Reads a request as the bridge does (storj-service-middleware 1.3.3, rawbody.js): a body is JSON whatever its
+ * content-type says, and `{}` where it is none; of a form it is the first file that counts, whatever its field is called.
+ */
+export async function receive(request: Request): Promise<Received> {
+  const { method, url, signal } = request
+  const body = new Uint8Array(await request.arrayBuffer())
+  const headers = new Headers(request.headers)
+  const type = headers.get('content-type') ?? ''
+  headers.delete('content-type')
+  headers.delete('content-length')
+  const init = { method, headers, signal }
+
+  if (type.startsWith('multipart/form-data')) {
+    const form = await firstFile(body, type)
+    return { request: new Request(url, form ? { ...init, body: form } : init), body }
+  }
+  if (!['POST', 'PUT', 'PATCH'].includes(method) && !body.length)
+    return { request: new Request(url, init), body }
+  headers.set('content-type', 'application/json')
+  return { request: new Request(url, { ...init, body: JSON.stringify(parse(body)) }), body }
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body)) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+async function firstFile(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData | undefined> {
+  const sent = await new Response(body, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => new FormData())
+  const file = [...sent.values()].find((value) => typeof value !== 'string')
+  if (!file) return undefined
+  const form = new FormData()
+  form.set('file', file)
+  return form
+}
