@@ -11,10 +11,9 @@ export interface Received {
 export async function receive(request: Request): Promise<Received> {
   const { method, url, signal } = request
   const body = new Uint8Array(await request.arrayBuffer())
-  const headers = new Headers(request.headers)
-  const type = headers.get('content-type') ?? ''
-  headers.delete('content-type')
-  headers.delete('content-length')
+  const type = request.headers.get('content-type') ?? ''
+  // Entry by entry: where a body has brought its type by itself, msw 2 makes a copy of Headers lose the others.
+  const headers = new Headers([...request.headers].filter(([name]) => !/^content-(type|length)$/.test(name)))
   const init = { method, headers, signal }
 
   if (type.startsWith('multipart/form-data')) {
