@@ -14,7 +14,8 @@ export function writeKey(key: KeyLike): string {
 
 /** The token at the end of a link out of a mail. Its text is a secret until it is used. */
 export function readMailedToken(link: string): string {
-  const token = /([\da-f]{64,512})(?:\?[^/]*)?$/i.exec(String(link).trim())?.[1]
+  // What follows it leads on from there, and may be an address with digits of its own.
+  const token = /(?:^|[/=])([\da-f]{512}|[\da-f]{64})(?=$|[?&#])/i.exec(String(link).trim())?.[1]
   if (!token) throw refuse('link', 'must be the link in the mail, or the hexadecimal digits at its end')
   return token
 }
@@ -24,4 +25,14 @@ export function writeStartDate(startDate: Date | string | number | undefined): {
   const date = new Date(startDate)
   if (Number.isNaN(date.getTime())) throw refuse('startDate', 'must be a date')
   return { startDate: date.toISOString() }
+}
+
+/** Bridges need both or none; six shards a page is what they give by themselves. */
+export const writePage = (skip: number | undefined, limit: number | undefined) =>
+  skip === undefined && limit === undefined ? {} : { skip: skip ?? 0, limit: limit ?? 6 }
+
+/** @throws InvalidArgumentError, above all for a private key that was given in place of its KeyPair */
+export function assertSigner(signer: Signer): void {
+  if (typeof signer.sign !== 'function') throw refuse('keyPair', 'must be a KeyPair, or have `sign`')
+  writeKey(signer)
 }

@@ -1,4 +1,4 @@
-import { HoldfastError } from '@holdfast/shared'
+import { type Call, HoldfastError } from '@holdfast/shared'
 import { refuse, SERVICE } from './refuse.js'
 
 /** A password, or what was kept in its place. It is never sent itself. */
@@ -34,15 +34,26 @@ export async function hashPassword(given: Password): Promise<string> {
  */
 export function basicCredential(account: BasicAccount): () => Promise<string> {
   const { email } = account
-  // RFC 7617, section 2: a user's name ends with the first colon, and neither has control characters.
-  if (typeof email !== 'string' || !/^[^:\p{Cc}]+$/u.test(email))
-    throw refuse('email', 'must be a text without ":" and control characters')
+  assertEmail(email)
   assertPassword(account)
   let credential: Promise<string> | undefined
   return () => {
     credential ??= hashPassword(account).then((hash) => toBase64(`${email}:${hash}`))
     return credential
   }
+}
+
+/** @throws InvalidArgumentError for what no account could be asked for by */
+export function assertEmail(email: string): void {
+  // RFC 7617, section 2: a user's name ends with the first colon, and neither has control characters.
+  if (typeof email !== 'string' || !/^[^:\p{Cc}]+$/u.test(email))
+    throw refuse('email', 'must be a text without ":" and control characters')
+}
+
+/** Keeps the hash that opens an account out of a call's errors, also where somebody has decoded the credential. */
+export function hidePasswordHash({ credentials, secrets }: Call): void {
+  const credential = credentials.get('basic')
+  if (credential) secrets.add(atob(credential).slice(-64))
 }
 
 function assertPassword({ password, passwordHash }: Password): void {

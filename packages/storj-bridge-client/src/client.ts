@@ -7,6 +7,7 @@ import {
   type FetchClient,
   hideSecretParameters,
   hideSecrets,
+  NotFoundError,
   normaliseBaseUrl,
   type Prepare,
   type Run,
@@ -15,8 +16,22 @@ import {
   type UploadFile,
   type UploadSource,
 } from '@holdfast/shared'
-import { type KeyLike, readMailedToken, writeKey, writeStartDate } from './arguments.js'
-import { type BasicAccount, basicCredential, hashPassword, type Password } from './basic.js'
+import {
+  assertSigner,
+  type KeyLike,
+  readMailedToken,
+  writeKey,
+  writePage,
+  writeStartDate,
+} from './arguments.js'
+import {
+  assertEmail,
+  type BasicAccount,
+  basicCredential,
+  hashPassword,
+  hidePasswordHash,
+  type Password,
+} from './basic.js'
 import type { Download, DownloadOptions } from './download-file.js'
 import { explain } from './errors.js'
 import { type Operations, operations, schemes } from './generated/storj-bridge/operations.gen.js'
@@ -34,7 +49,7 @@ import type {
   User,
 } from './generated/storj-bridge/types.gen.js'
 import { BUCKETS, FILES, type Listing, listAll } from './list-all.js'
-import { readArrayOf, readObjectWith } from './read-answers.js'
+import { readArrayOf, readInfo, readObjectWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
 import { addNonce, type NonceSource, nextNonce } from './signing/nonce.js'
 import { type Signer, signRequest } from './signing/sign-request.js'
@@ -239,7 +254,7 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
     list: (options) => call('listKeys', {}, options, readArrayOf<PublicKey>('key')),
     add: async (key, { label, ...options } = {}) =>
       call('addKey', { body: { key: writeKey(key), label } }, options, readObjectWith<PublicKey>('key')),
-    remove: async (key, options) => call('removeKey', { path: { pubkey: writeKey(key) } }, options),
+    remove: async (key, options) => gone(call('removeKey', { path: { pubkey: writeKey(key) } }, options)),
   }
   const buckets: Buckets = {
     create: async (bucketOptions = {}, options) =>
@@ -250,7 +265,7 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
     get: (id, options) => call('getBucket', { path: { id } }, options, bucket),
     update: async (id, changes, options) =>
       call('updateBucket', { path: { id }, body: writeBucket(changes) }, options, bucket),
-    remove: (id, options) => call('deleteBucket', { path: { id } }, options),
+    remove: (id, options) => gone(call('deleteBucket', { path: { id } }, options)),
     idOf: async (name, options) =>
       (await call('getBucketId', { path: { name } }, options, readObjectWith<{ id: string }>('id'))).id,
   }
@@ -260,18 +275,22 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
         'listFiles',
         { path: { id }, query: writeStartDate(startDate) },
         options,
-        readArrayOf<FileEntry>('filename'),
+        readArrayOf<FileEntry>('bucket'),
       ),
     listAll: (id, options) => listEvery((page) => files.list(id, page), FILES, options),
     info: (id, fileId, options) =>
-      call('getFileInfo', { path: { id, fileId } }, options, readObjectWith<FileEntry>('filename')),
+      call('getFileInfo', { path: { id, fileId } }, options, readObjectWith<FileEntry>('bucket')),
     idOf: async (id, name, options) =>
       (await call('getFileId', { path: { id, name } }, options, readObjectWith<{ id: string }>('id'))).id,
-    remove: (id, fileId, options) => call('removeFile', { path: { id, fileId } }, options),
+    remove: (id, fileId, options) => gone(call('removeFile', { path: { id, fileId } }, options)),
     pointers: (id, fileId, { token, skip, limit, exclude, ...options } = {}) =>
       call(
         'getFilePointers',
-        { path: { id, fileId }, query: { skip, limit, exclude }, header: { 'x-token': token } } as never,
+        {
+          path: { id, fileId },
+          query: { ...writePage(skip, limit), exclude },
+          header: { 'x-token': token },
+        } as never,
         options,
         readArrayOf<FilePointer>('hash'),
       ),
@@ -285,16 +304,19 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
     buckets,
     files,
     async register({ email, key, referralPartner, redirect, ...password }, options) {
+      assertEmail(email)
       const pubkey = key === undefined ? undefined : writeKey(key)
       const body = { email, password: await hashPassword(password), pubkey, referralPartner, redirect }
       return call('createUser', { body }, options, user)
     },
     activate: async (link, options) =>
       call('activateUser', { path: { token: readMailedToken(link) } }, options, user),
-    resendActivation: (email, { redirect, ...options } = {}) =>
-      call('resendActivation', { body: { email, redirect } }, options, user),
+    async resendActivation(email, { redirect, ...options } = {}) {
+      assertEmail(email)
+      return call('resendActivation', { body: { email, redirect } }, options, user)
+    },
     deactivate: (email, { redirect, ...options } = {}) =>
-      call('deactivateUser', { path: { email }, body: { redirect } }, options, user),
+      call('deactivateUser', { path: { email }, ...(redirect && { body: { redirect } }) }, options, user),
     confirmDeactivation: async (link, options) =>
       call('confirmDeactivation', { path: { token: readMailedToken(link) } }, options, user),
     async requestPasswordReset(email, { redirect, url, newPassword, ...options } = {}) {
@@ -324,7 +346,16 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
         deadline: given.deadline ?? deadline,
         retry: given.retry ?? retry,
       }),
-    getInfo: (options) => call('getInfo', {}, options),
+    getInfo: (options) => call('getInfo', {}, options, readInfo),
+  }
+}
+
+/** A removal whose first attempt was done, though nobody knew, finds nothing at its second; in 2016 by a 500. */
+async function gone(removal: Promise<void>): Promise<void> {
+  try {
+    await removal
+  } catch (error) {
+    if (!(NotFoundError.isInstance(error) && error.mayHaveApplied)) throw error
   }
 }
 
@@ -350,6 +381,7 @@ function open(
 ): { http: FetchClient<paths>; run: Run } {
   // Beside Basic credentials a bridge does not look at the signature.
   if (account && keyPair) throw refuse('keyPair', 'must not be given beside an account')
+  if (keyPair) assertSigner(keyPair)
   const url = normaliseBaseUrl(SERVICE, baseUrl)
   const isSigned = ({ operation: { security } }: Parameters<Sign>[0]) =>
     keyPair && security.some((names) => names.includes('signature'))
@@ -357,6 +389,7 @@ function open(
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
     hideSecretParameters(call, init)
+    hidePasswordHash(call)
     await spendToken(call, init)
     if (isSigned(call)) {
       const { query, body } = addNonce(
@@ -385,6 +418,8 @@ function open(
     explain,
     prepare,
     sign,
+    // Measured: it counts each route by itself, 5 mails a minute and 1,000 of nearly everything else.
+    limitsPaths: true,
   }
   return connect<paths>(service, options)
 }

@@ -1,3 +1,5 @@
+import type { BridgeInfo } from './generated/storj-bridge/types.gen.js'
+
 // What is needed of a bridge's answers is made sure of here; everything else is passed on as it came.
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -17,3 +19,7 @@ export const readArrayOf =
   <Item>(field?: string) =>
   (body: unknown): Item[] | undefined =>
     Array.isArray(body) && body.every((item) => has(item, field)) ? (body as Item[]) : undefined
+
+/** The description that a bridge gives of itself. */
+export const readInfo = (body: unknown): BridgeInfo | undefined =>
+  isObject(body) && isObject(body.info) ? (body as unknown as BridgeInfo) : undefined
