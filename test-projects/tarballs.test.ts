@@ -14,6 +14,7 @@ const BUDGETS: Record<string, number> = {
   '@holdfast/pinning-client': 116_000,
   '@holdfast/pintheon-client': 200_000,
   '@holdfast/shared': 100_000,
+  '@holdfast/storj-bridge-client': 260_000,
 }
 
 const attw = join(

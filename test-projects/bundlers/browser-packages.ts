@@ -36,6 +36,13 @@ export const browserPackages: readonly BrowserPackage[] = [
     program: 'pintheon-client.mjs',
     outcome: { same: true, refused: true },
   },
+  {
+    ...whole('storj-bridge-client', 'createStorjBridgeClient'),
+    // As above: with uploads, downloads and hashes, and without the curve.
+    budget: 23_000,
+    program: 'storj-bridge-client.mjs',
+    outcome: { listed: true, missing: true },
+  },
 ]
 
 function whole(folder: string, kept: string) {
