@@ -25,11 +25,11 @@ import { createRateLimit, type RateLimited } from './mock/rate-limit.js'
 import { type Received, receive } from './mock/receive.js'
 import { noRoute, Refusal, replyTo } from './mock/refusal.js'
 import {
+  type BridgeMockOptions,
   type Exhausted,
   findBucket,
   type MockedService,
   readService,
-  type ServiceOptions,
 } from './mock/service.js'
 import { validators } from './mock/validators.js'
 
@@ -39,7 +39,7 @@ export type { Era } from './mock/era.js'
 export type { FarmerBehaviour, FarmerExchange, MockedFarmer } from './mock/farmers.js'
 export type { NewFile } from './mock/place-file.js'
 export type { BridgeQuirks } from './mock/quirks.js'
-export { type Exhausted, mockedKey, mockedUser, type ServiceOptions } from './mock/service.js'
+export { type BridgeMockOptions, type Exhausted, mockedKey, mockedUser } from './mock/service.js'
 export type { ListLimits } from './mock/storage.js'
 
 /** A failure that the bridge gives instead of its answer: `error` in JSON, or a page of HTML. */
@@ -83,7 +83,7 @@ export interface BridgeMock extends MockApi {
  * setupServer(...mock.handlers).listen()
  * @throws TypeError for quirks that there are not, RangeError for a public key that is none
  */
-export function createBridgeMock(options: ServiceOptions): BridgeMock {
+export function createBridgeMock(options: BridgeMockOptions): BridgeMock {
   const service = readService(options)
   const { baseUrl, farmers } = service
   const limit = service.rateLimited ? createRateLimit(service.now) : undefined

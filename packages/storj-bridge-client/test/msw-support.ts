@@ -2,7 +2,13 @@ import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { onTestFinished } from 'vitest'
 import type { KeyPair } from '../src/key-pair.ts'
-import { createBridgeMock, type MockedUser, mockedKey, mockedUser, type ServiceOptions } from '../src/msw.ts'
+import {
+  type BridgeMockOptions,
+  createBridgeMock,
+  type MockedUser,
+  mockedKey,
+  mockedUser,
+} from '../src/msw.ts'
 import { signRequest } from '../src/signing/sign-request.ts'
 
 export const BRIDGE = 'https://bridge.example.com'
@@ -16,7 +22,7 @@ function stop(): void {
 }
 
 /** The mock before the global fetch; nothing goes out, whatever it leaves alone. */
-export function mocked(options: Partial<ServiceOptions> = {}) {
+export function mocked(options: Partial<BridgeMockOptions> = {}) {
   const mock = createBridgeMock({ baseUrl: BRIDGE, ...options })
   stop()
   running = setupServer(

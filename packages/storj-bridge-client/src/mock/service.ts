@@ -8,7 +8,7 @@ import { Refusal } from './refusal.js'
 import { createStorage, isObjectId, type ListLimits, type StoredBucket } from './storage.js'
 
 /** How the mocked bridge is to be. */
-export interface ServiceOptions {
+export interface BridgeMockOptions {
   /** Where it is. `*` cannot stand for it: signatures are over what comes behind it. */
   baseUrl: string
   /** Which bridge it is; the last version unless told. */
@@ -60,7 +60,7 @@ export function readService({
   rateLimited = false,
   quirks = {},
   now = Date.now,
-}: ServiceOptions) {
+}: BridgeMockOptions) {
   return {
     baseUrl: baseUrl.replace(/\/$/, ''),
     era,
