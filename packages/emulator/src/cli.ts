@@ -52,10 +52,14 @@ HTTPS, by an authority of its own for this run. A program trusts it that is star
     const credentials = credentialsOf(name, face)
     const rows = [...urls, ...credentials].map(([words, value]) => `  ${words.padEnd(14)}${value}`)
     const trust = authority ? `--cacert '${authority}' ` : ''
+    const line =
+      typeof header === 'string'
+        ? `${header}${credentials[0]?.[1]}`
+        : header(face as Readonly<Record<string, string>>)
     console.log(`
 ${title} (${name})
 ${rows.join('\n')}
-  try it        curl ${trust}-H '${header}${credentials[0]?.[1]}' '${face.baseUrl}${example}'`)
+  try it        curl ${trust}-H '${line}' '${face.baseUrl}${example}'`)
   }
   console.log('\nRequests:')
 }

@@ -66,7 +66,12 @@ export async function startEmulator<Name extends ServiceName = ServiceName>(
     const service: Service = services[name]
     const started = startService(service, options[name] ?? {}, async (respond, option) => {
       const allowedHeaders = service.allowedHeaders?.[option]
-      const settings = { port: port && port + origins.length, report, certificate, allowedHeaders }
+      const settings = {
+        port: port && port + origins.length,
+        report,
+        certificate: service.plain?.includes(option) ? undefined : certificate,
+        allowedHeaders,
+      }
       const origin = await serve(respond, settings)
       origins.push(origin)
       return origin.baseUrl
@@ -101,8 +106,12 @@ function describe(
   face: object,
 ): LoggedRequest {
   const known = credentialsOf(service, face).map(([, value]) => value)
-  const { authorization, 'x-api-key': apiKey } = incoming.headers
-  const presented = [authorization?.split(' ').at(-1), apiKey].flat().filter((value) => !!value)
+  const { secretPath }: Service = services[service]
+  const { authorization, 'x-api-key': apiKey, 'x-token': token } = incoming.headers
+  const inPath = secretPath?.exec(incoming.url ?? '')?.[1]
+  const presented = [authorization?.split(' ').at(-1), apiKey, token, inPath]
+    .flat()
+    .filter((value) => !!value)
   const secrets = [...known, ...(presented as string[])]
   return {
     service,

@@ -6,4 +6,10 @@ export {
   startEmulator,
 } from './emulator.js'
 export type { LoggedRequest } from './log.js'
-export type { PinarkiveOptions, PinningOptions, PintheonOptions, ServiceName } from './services.js'
+export type {
+  PinarkiveOptions,
+  PinningOptions,
+  PintheonOptions,
+  ServiceName,
+  StorjBridgeOptions,
+} from './services.js'

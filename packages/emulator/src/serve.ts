@@ -105,7 +105,11 @@ function answer(
   const bridge = createRequestListener(
     (request) => {
       understood = true
-      return respond(withBoundedBody(request))
+      return respond(withBoundedBody(request)).then((response) => {
+        // How a mock breaks a connection (https://fetch.spec.whatwg.org/#concept-network-error).
+        if (response.type === 'error') outgoing.destroy()
+        return response.type === 'error' ? new Response() : response
+      })
     },
     {
       // Whichever name the client has used: a mock tells origins apart by their URLs.

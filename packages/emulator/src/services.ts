@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   createPinarkiveMock,
   type MockedUser,
@@ -6,6 +7,18 @@ import {
 import { createPinningMock, type PinningMockOptions } from '@holdfast/pinning-client/msw'
 import { createPintheonMock, type PintheonMockOptions } from '@holdfast/pintheon-client/msw'
 import { createAccessToken, generateKeyPair, publicKeyToRegister } from '@holdfast/pintheon-client/token'
+import { KeyPair } from '@holdfast/storj-bridge-client'
+import { type BridgeMockOptions, createBridgeMock } from '@holdfast/storj-bridge-client/msw'
+
+/** How an emulated Storj Bridge is to be. */
+export interface StorjBridgeOptions extends Omit<BridgeMockOptions, 'baseUrl' | 'users' | 'farmers'> {
+  /** The address of the account; `user@example.com` unless told. */
+  email?: string | undefined
+  /** Its password; a new random one unless told. */
+  password?: string | undefined
+  /** The private key of the account, 64 hexadecimal digits; a new random one unless told. */
+  privateKey?: string | undefined
+}
 
 /** How an emulated pinning service is to be. */
 export interface PinningOptions extends Pick<PinningMockOptions, 'pins' | 'lifecycle' | 'now' | 'quirks'> {
@@ -104,7 +117,60 @@ export const services = {
       }
     },
   },
+  'storj-bridge': {
+    title: 'Storj Bridge',
+    /** Each farmer has an origin of its own, since pointers have its address and its port. */
+    origins: { baseUrl: '', farmer1Url: '', farmer2Url: '', farmer3Url: '', farmer4Url: '' },
+    /** Bridges name farmers by address and port alone, and their clients know no HTTPS there. */
+    plain: ['farmer1Url', 'farmer2Url', 'farmer3Url', 'farmer4Url'],
+    credentials: { password: 'password', privateKey: 'private key', publicKey: 'public key', email: 'email' },
+    /** A bridge is told the SHA-256 of a password, and never the password. */
+    header: (face) => `Authorization: Basic ${basicCredential(face.email ?? '', face.password ?? '')}`,
+    secretPath: /^\/(?:activations|deactivations|resets)\/([^/?]+)/,
+    example: '/buckets',
+    async start(
+      { email = 'user@example.com', password = randomToken(), privateKey, ...options }: StorjBridgeOptions,
+      { baseUrl = '', ...farmers }: OriginUrls,
+    ) {
+      const keyPair = privateKey === undefined ? KeyPair.generate() : KeyPair.import(privateKey)
+      const { publicKey } = keyPair
+      const mock = createBridgeMock({
+        ...options,
+        baseUrl,
+        users: [{ email, password, publicKeys: [publicKey] }],
+        farmers: Object.values(farmers),
+      })
+      const { state, failNext } = mock
+      const bucket = state.addBucket(email, { name: 'My cat pictures', pubkeys: [publicKey] })
+      const file = await state.addFile(bucket.id, CAT)
+      return {
+        respond: (request: Request) => mock.respond(request),
+        email,
+        password,
+        privateKey: keyPair.export(),
+        publicKey,
+        bucketId: bucket.id,
+        /** In 2016 its hash. */
+        fileId: file.id ?? file.hash ?? '',
+        state,
+        failNext,
+      }
+    },
+  },
 } satisfies Record<string, Service>
+
+/** A file of four shards, three of the same length. It is the SVG of a cat, and then blanks. */
+const CAT = {
+  filename: 'cat.svg',
+  mimetype: 'image/svg+xml',
+  content: '<svg xmlns="http://www.w3.org/2000/svg"><text y="1em">🐈</text></svg>'.padEnd(60_000),
+  shardSize: 16_384,
+}
+
+function basicCredential(email: string, password: string): string {
+  const hash = createHash('sha256').update(password).digest('hex')
+  return Buffer.from(`${email}:${hash}`).toString('base64')
+}
 
 /** Where the origins of a service are. */
 type OriginUrls = Readonly<Record<string, string>>
@@ -114,9 +180,13 @@ export interface Service {
   readonly title: string
   readonly origins: { readonly baseUrl: string } & Readonly<Record<string, string>>
   readonly credentials: Readonly<Record<string, string>>
-  /** How the first credential is sent. */
-  readonly header: string
+  /** How the first credential is sent: what stands before it, or the whole header where it is made of several. */
+  readonly header: string | ((face: Readonly<Record<string, string>>) => string)
   readonly example: string
+  /** Origins that stay with HTTP where the others have HTTPS. */
+  readonly plain?: readonly string[]
+  /** Where a path has a secret in it, which is the first group. */
+  readonly secretPath?: RegExp
   /** Request headers that a web page may send to an origin, where those are not all. */
   readonly allowedHeaders?: Readonly<Record<string, string>>
   /** `urls` has where each of the origins is; the URL of each request begins with one of them. */

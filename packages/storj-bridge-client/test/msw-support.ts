@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { KeyPair } from '../src/key-pair.ts'
 import {
   type BridgeMockOptions,
@@ -10,6 +10,7 @@ import {
   mockedUser,
 } from '../src/msw.ts'
 import { signRequest } from '../src/signing/sign-request.ts'
+import { answerFaults, operationOf } from './document.ts'
 
 export const BRIDGE = 'https://bridge.example.com'
 
@@ -51,7 +52,7 @@ export interface Wanted {
   readonly nonce?: number | string | undefined
 }
 
-/** Sends a request to the bridge, and gives what came back. */
+/** Sends a request to the bridge, and gives what came back, which ajv holds to the document. */
 export async function ask(method: string, path: string, { query, body, headers, by, ...rest }: Wanted = {}) {
   const inBody = ['POST', 'PUT', 'PATCH'].includes(method)
   const value = 'nonce' in rest ? rest.nonce : nonce()
@@ -67,7 +68,13 @@ export async function ask(method: string, path: string, { query, body, headers, 
     headers: { ...(text && { 'content-type': 'application/json' }), ...signed, ...headers },
     ...(text && { body: text }),
   })
-  return read(answer)
+  const came = await read(answer)
+  const operation = operationOf({ method, path })
+  // The last version sends its list of files without a content-type.
+  const contentType = came.type ?? (came.text ? 'application/json' : undefined)
+  if (operation)
+    expect(answerFaults(operation, { ...came, contentType, body: came.json ?? came.text })).toEqual([])
+  return came
 }
 
 export async function read(answer: Response) {
