@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUCKETS, FILES, type Listing, listAll } from '../src/list-all.ts'
@@ -15,22 +16,31 @@ const entryAt = (id: number | string, ms: number): Entry => ({
   created: new Date(START + ms).toISOString(),
 })
 
+const hashOf = (id: string, seed: number): number =>
+  createHash('md5').update(`${id} ${seed}`).digest().readUInt32BE()
+
 /** A list as the bridge has it: created after `startDate`, the oldest first, at most so many. */
 const listOf =
-  (entries: () => readonly Entry[], most: number, asked: (string | undefined)[] = []) =>
+  (entries: () => readonly Entry[], most: number, asked: (string | undefined)[] = [], isShuffled = false) =>
   async ({ startDate }: { startDate?: string | undefined }) => {
     asked.push(startDate)
-    return entries()
-      .filter(({ created }) => !startDate || Date.parse(created) > Date.parse(startDate))
-      .sort((one, other) => Date.parse(one.created) - Date.parse(other.created))
-      .slice(0, most)
+    return (
+      entries()
+        .filter(({ created }) => !startDate || Date.parse(created) > Date.parse(startDate))
+        // Those of one millisecond may come in an order that is another each time.
+        .sort((one, other) =>
+          isShuffled ? hashOf(one.id, asked.length) - hashOf(other.id, asked.length) : 0,
+        )
+        .sort((one, other) => Date.parse(one.created) - Date.parse(other.created))
+        .slice(0, most)
+    )
   }
 
 const collect = async (
   entries: () => readonly Entry[],
   most: number,
   listing: Listing = { operationId: 'listFiles', most },
-) => (await Array.fromAsync(listAll(listOf(entries, most), listing))).map(({ id }) => id)
+) => (await Array.fromAsync(listAll(listOf(entries, most, [], true), listing))).map(({ id }) => id)
 
 /** How many share the millisecond that most share. */
 const crowd = (times: readonly number[]) =>
