@@ -32,7 +32,7 @@ describe('in a pipe', () => {
 
   test('it goes to the end, and says nothing of warnings', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
-    expect(lines).toContain('All 20 steps went as they should')
+    expect(lines).toContain('All 26 steps went as they should')
   })
 
   test('it is plain, and at most 100 columns wide', () => {
@@ -83,6 +83,18 @@ describe('in a pipe', () => {
       'POST 502',
       'HEAD 412',
       'HEAD 412',
+      'POST 200',
+      'GET 200',
+      'POST 200',
+      'POST 200',
+      'POST 200',
+      'PUT 200',
+      'POST 200',
+      'PUT 200',
+      'PUT 500',
+      'GET 200',
+      'POST 201',
+      'GET 200',
     ])
   })
 
@@ -93,7 +105,7 @@ describe('in a pipe', () => {
     expect(run.stdout).toContain('→     MissingScopeError: ')
     expect(run.stdout).toMatch(/^ {4}sent {2}█{40} (\S+) kB of \1 kB$/m)
     expect(run.stdout).toMatch(/→ {5}CID baf\w+, "verified": /)
-    const readmes = ['pinning-client', 'pinarkive-client', 'pintheon-client'].map(
+    const readmes = ['pinning-client', 'pinarkive-client', 'pintheon-client', 'storj-bridge-client'].map(
       (client) => `packages/${client}/README.md`,
     )
     for (const next of ['npm run emulator', 'npm test', ...readmes])
