@@ -22,7 +22,8 @@ export function readMailedToken(link: string): string {
 
 export function writeStartDate(startDate: Date | string | number | undefined): { startDate?: string } {
   if (startDate === undefined) return {}
-  const date = new Date(startDate)
+  // Nothing at all would be 1970.
+  const date = new Date(startDate ?? Number.NaN)
   if (Number.isNaN(date.getTime())) throw refuse('startDate', 'must be a date')
   return { startDate: date.toISOString() }
 }

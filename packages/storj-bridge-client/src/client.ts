@@ -382,6 +382,7 @@ function open(
   // Beside Basic credentials a bridge does not look at the signature.
   if (account && keyPair) throw refuse('keyPair', 'must not be given beside an account')
   if (keyPair) assertSigner(keyPair)
+  if (typeof nonce !== 'function') throw refuse('nonce', 'must be a function')
   const url = normaliseBaseUrl(SERVICE, baseUrl)
   const isSigned = ({ operation: { security } }: Parameters<Sign>[0]) =>
     keyPair && security.some((names) => names.includes('signature'))
