@@ -140,6 +140,9 @@ const BUCKETS: readonly WireCase[] = [
   wire('buckets.list: from a moment on', 'GET /buckets?startDate=2016-03-20T16%3A55%3A44.321Z', (client) =>
     client.buckets.list({ startDate: new Date(1_458_492_944_321) }),
   ),
+  wire('buckets.listAll', 'GET /buckets?startDate=1970-01-01T00%3A00%3A00.000Z', (client) =>
+    client.buckets.listAll({ startDate: 0 }).next(),
+  ),
   wire('buckets.get', `GET ${bucket}`, (client) => client.buckets.get(BUCKET)),
   wire('buckets.update', `PATCH ${bucket}`, (client) => client.buckets.update(BUCKET, { name: 'Dogs' }), {
     body: { name: 'Dogs' },
@@ -172,6 +175,7 @@ const FILES: readonly WireCase[] = [
     `GET ${bucket}/files?startDate=2016-03-20T16%3A55%3A44.321Z`,
     (client) => client.files.list(BUCKET, { startDate: '2016-03-20T17:55:44.321+01:00' }),
   ),
+  wire('files.listAll', `GET ${bucket}/files`, (client) => client.files.listAll(BUCKET).next()),
   wire('files.info', `GET ${file}/info`, (client) => client.files.info(BUCKET, FILE)),
   wire('files.idOf: a/b?c#d', `GET ${bucket}/file-ids/a%2Fb%3Fc%23d`, (client) =>
     client.files.idOf(BUCKET, 'a/b?c#d'),

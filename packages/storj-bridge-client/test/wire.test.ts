@@ -104,7 +104,51 @@ it('has a case for every method', () => {
     typeof value === 'function' ? [name] : Object.keys(value).map((method) => `${name}.${method}`),
   )
   const named = new Set(WIRE_CASES.map(({ name }) => name.replace(/:.*/, '')))
-  expect(methods.filter((name) => !named.has(name) && !name.startsWith('http.'))).toEqual([])
+  const others = methods.filter((name) => !named.has(name) && !name.startsWith('http.'))
+  // These ask more than once, which stands below.
+  expect(others).toEqual(['uploadFile', 'downloadFile'])
+})
+
+describe('transfers', () => {
+  const asked = () => received.map(({ method, url }) => `${method} ${url.replace(/.__nonce=\d+/, '')}`)
+  const isSigned = () => received.map((each) => isSignedWell(each))
+
+  it('an upload makes a token by the key, and spends it without', async () => {
+    const file = new File(['%PDF'], '報告.pdf', { type: 'application/pdf' })
+    // What the server names is no hash of it.
+    const error = await open({ keyPair: KEY_PAIR })
+      .uploadFile(BUCKET, file)
+      .catch((error) => error)
+    expect(error).toMatchObject({ name: 'HashMismatchError', hash: 'a' })
+    expect(asked()).toEqual([`POST /buckets/${BUCKET}/tokens`, `PUT /buckets/${BUCKET}/files`])
+    expect(isSigned()).toEqual([true, false])
+    const [mint, put] = received as [ReceivedRequest, ReceivedRequest]
+    expect(JSON.parse(mint.body)).toMatchObject({ operation: 'PUSH' })
+    const { 'content-type': type, ...headers } = headersOf(put)
+    expect(headers).toEqual({ 'x-token': 'a', 'x-filesize': '4' })
+    const boundary = `--${type?.replace('multipart/form-data; boundary=', '')}`
+    expect(put.headers['content-length']).toBe(String(put.bytes.byteLength))
+    expect(put.body).toBe(
+      `${boundary}\r\ncontent-disposition: form-data; name="file"; filename="報告.pdf"\r\n` +
+        `content-type: application/pdf\r\n\r\n%PDF\r\n${boundary}--\r\n`,
+    )
+  })
+
+  it.each<[string, object, boolean]>([
+    ['a key', { keyPair: KEY_PAIR }, true],
+    ['a password', { account: ACCOUNT }, false],
+  ])('a download makes a token by %s for each question', async (_, credentials, signed) => {
+    const client = open(credentials, '', { retry: false })
+    await client.downloadFile(BUCKET, FILE, { farmersPerShard: 1 }).catch(() => {})
+    expect(asked().slice(0, 3)).toEqual([
+      `GET /buckets/${BUCKET}/files/${FILE}/info`,
+      `POST /buckets/${BUCKET}/tokens`,
+      `GET /buckets/${BUCKET}/files/${FILE}?skip=0&limit=6`,
+    ])
+    expect(JSON.parse(`${received[1]?.body}`)).toMatchObject({ operation: 'PULL', file: FILE })
+    expect(received[2]?.headers['x-token']).toBe('a')
+    expect(isSigned().slice(0, 2)).toEqual([signed, signed])
+  })
 })
 
 /** As the bridge finds it: in the query of what has no body, else in the body. */
