@@ -34,6 +34,8 @@ export async function spendToken(...[call, init]: Parameters<Prepare>): Promise<
   const header = init.params?.header as Readonly<Record<string, unknown>> | undefined
   const mint = header?.['x-token']
   if (typeof mint === 'function') {
+    // Asking changes nothing but the token, and each attempt has its own.
+    if (call.operation.method === 'GET') call.operation = { ...call.operation, retry: 'safe' }
     const { signal, options } = call
     const deadline = Math.max(1e-9, call.timeLeft())
     const token = await (mint as Mint)({ signal, deadline, timeout: options.timeout }).catch((error) => {
