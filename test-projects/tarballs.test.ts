@@ -9,7 +9,7 @@ import { run } from './support/run.ts'
 
 /** What a tarball may have, in bytes: a tenth more than it had when this was written. */
 const BUDGETS: Record<string, number> = {
-  '@holdfast/emulator': 29_000,
+  '@holdfast/emulator': 34_000,
   '@holdfast/pinarkive-client': 170_000,
   '@holdfast/pinning-client': 116_000,
   '@holdfast/pintheon-client': 200_000,
