@@ -24,6 +24,7 @@ test.each([false, true])('a file comes from farmers on ports of their own, HTTPS
   expect(file).toMatchObject({ id: fileId, filename: 'cat.svg', size: 60_002 })
   const [first, second] = state.farmers
   if (first) first.behaviour = 'refuse'
+  await expect(fetch(`${farmer1Url}/shards/any`)).rejects.toMatchObject({ cause: { code: 'UND_ERR_SOCKET' } })
   if (second) second.behaviour = 'corrupt'
   const { stream } = await client.downloadFile(bucketId, fileId)
   const text = await textOf(stream)

@@ -81,7 +81,7 @@ export interface BridgeMock extends MockApi {
  * @example
  * const mock = createBridgeMock({ baseUrl: 'https://bridge.example.com' })
  * setupServer(...mock.handlers).listen()
- * @throws TypeError for quirks that there are not, RangeError for a public key that is none
+ * @throws TypeError for a base URL that is none and quirks that there are not, RangeError for a public key that is none
  */
 export function createBridgeMock(options: BridgeMockOptions): BridgeMock {
   const service = readService(options)

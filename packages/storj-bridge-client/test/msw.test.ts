@@ -52,6 +52,14 @@ describe('who asks', () => {
     expect(json).toEqual({ error: 'public key length is invalid' })
   })
 
+  it('is asked for before what is left to upload', async () => {
+    const { state } = mocked()
+    state.setExhausted({ upload: true })
+    const path = `/frames/${'0'.repeat(24)}`
+    expect((await ask('PUT', path, { by })).status).toBe(420)
+    expect((await ask('PUT', path, { by: stranger })).status).toBe(401)
+  })
+
   it.each([
     ['last', [5, 5], [201, 400]],
     ['last', [5, 3], [201, 201]],
@@ -262,6 +270,7 @@ describe('what a test says is to happen', () => {
 
   it('quirks that there are not, and keys that are none, are refused', () => {
     const { state } = mocked()
+    expect(() => createBridgeMock({ baseUrl: '*' })).toThrow(TypeError)
     expect(() => state.setQuirks({ noSuchThing: true } as object)).toThrow(TypeError)
     expect(() =>
       createBridgeMock({ baseUrl: BRIDGE, users: [{ ...mockedUser, publicKeys: ['ab'] }] }),

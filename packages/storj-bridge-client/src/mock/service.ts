@@ -61,6 +61,8 @@ export function readService({
   quirks = {},
   now = Date.now,
 }: BridgeMockOptions) {
+  if (!URL.canParse(baseUrl))
+    throw new TypeError('baseUrl must be a URL: signatures are over what comes behind it')
   return {
     baseUrl: baseUrl.replace(/\/$/, ''),
     era,
