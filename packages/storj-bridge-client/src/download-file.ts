@@ -62,7 +62,8 @@ const LARGEST_HELD = 32 * 2 ** 20
  * Farmers speak plain HTTP, which a web page of https may not ask.
  * @param file its entry, or its id, for which the bridge is asked for the entry
  * @throws BridgeChannelError on a bridge of 2016
- * @throws ShardUnavailableError where no farmer has a shard; the stream, where it is not the first page's
+ * @throws ShardUnavailableError as the stream's failure, where nobody gives a shard
+ * @throws HashMismatchError as the stream's failure, of a shard larger than `largestHeld`
  */
 export async function downloadFile(
   call: Call,
@@ -85,7 +86,7 @@ export async function downloadFile(
   if (!fileId) throw refuse('file', 'must be an id, or an entry with an id or a hash')
   const ask = askPointers(call, bucketId, fileId, timed)
   const failed = new Set<string>()
-  const pointers = allPointers(ask, () => [...exclude, ...failed])
+  const pointers = allPointers(ask, () => [...failed, ...exclude])
   const first = await pointers.next()
   if (first.value?.channel !== undefined)
     throw new BridgeChannelError(await toChannels(first.value, pointers))

@@ -32,7 +32,7 @@ export async function* findFarmers(
   const own = new Set<string>()
   let offer: FilePointer | undefined = shard
   let absences = 0
-  let alone = false
+  let isWide = false
   for (let tried = 0; ; ) {
     const { farmer, token } = offer ?? {}
     const isNews = farmer && token && !own.has(farmer.nodeID)
@@ -42,12 +42,12 @@ export async function* findFarmers(
       failed.add(farmer.nodeID)
     }
     // Nobody but those who failed elsewhere may have it: once, only those who failed with this one are left out.
-    alone = !isNews && !alone && failed.size > own.size
-    if (!alone && ++tried >= tries)
+    isWide = !isNews && !isWide && failed.size > own.size
+    if (!isWide && ++tried >= tries)
       throw new ShardUnavailableError(shard.index, shard.hash, [...own], cause())
     // What ends the pause early ends the question as well, which then says it.
-    if (!isNews && !alone) await sleep(Math.random() * pause(absences++), signal).catch(() => {})
-    const [found] = await ask(shard.position, 1, [...exclude, ...(alone ? own : failed)])
+    if (!isNews && !isWide) await sleep(Math.random() * pause(absences++), signal).catch(() => {})
+    const [found] = await ask(shard.position, 1, [...(isWide ? own : failed), ...exclude])
     offer = found?.hash === shard.hash ? found : undefined
   }
 }

@@ -13,7 +13,7 @@ export interface PointerOptions extends CallOptions {
 /** A pointer, and where it stands among those of its file. */
 export type PlacedPointer = FilePointer & { readonly index: number; readonly position: number }
 
-/** So many pointers, from a position on, each time with a token of its own. */
+/** So many pointers, from a position on, each time with a token of its own. Of too many to exclude, the first are not. */
 export type AskPointers = (skip: number, limit: number, exclude: readonly string[]) => Promise<FilePointer[]>
 
 // The page that the original clients ask for: for each pointer the bridge waits for a farmer.

@@ -20,7 +20,6 @@ function fileOf(count: number, size: number) {
 
 async function downloadInChild(baseUrl: string, options: DownloadOptions = {}) {
   const { stdout } = await promisify(execFile)(process.execPath, [child, baseUrl, JSON.stringify(options)])
-  console.log(stdout)
   const { grownMiB, ...said } = JSON.parse(stdout) as { grownMiB: number; bytes: number; sha256: string }
   return { grownMiB, said }
 }

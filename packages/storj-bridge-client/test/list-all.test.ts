@@ -67,12 +67,19 @@ describe('a list', () => {
     await fc.assert(
       fc.asyncProperty(times(4), fc.integer({ min: 1, max: 9 }), async (times, most) => {
         const all = times.map((time, id) => entryAt(id, time))
+        const ids: string[] = []
         try {
-          const ids = await collect(() => all, most)
+          const listing = { operationId: 'listFiles', most }
+          for await (const { id } of listAll(
+            listOf(() => all, most, [], true),
+            listing,
+          ))
+            ids.push(id)
           expect([...ids].sort()).toEqual(all.map(({ id }) => id).sort())
         } catch (error) {
           expect(error).toBeInstanceOf(PaginationStalledError)
           expect(crowd(times)).toBeGreaterThanOrEqual(most)
+          expect(new Set(ids).size).toBe(ids.length)
           stalled++
         }
       }),

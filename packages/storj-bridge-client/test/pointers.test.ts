@@ -36,3 +36,10 @@ it('gives those of 2016, which come all at once, whatever is asked for', async (
   }))
   expect(await read(network.baseUrl)).toEqual([{ ...pointer, index: 0, position: 0 }])
 })
+
+it('asks for no more to be left out than a request line has room for', async () => {
+  await using network = await openNetwork([], ['serves'])
+  const exclude = Array.from({ length: 500 }, (_, at) => nodeIdOf(at))
+  expect(await read(network.baseUrl, exclude)).toEqual([])
+  expect(network.asked.at(-1)).toContain(`exclude=${exclude.slice(300).join(',')}`)
+})
