@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'msw 3' },
+        test: { name: 'msw 3', typecheck: { enabled: true } },
       },
       {
         // The same tests, and the same mock, on the other version of msw that the package supports.
