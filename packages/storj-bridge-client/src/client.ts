@@ -5,7 +5,6 @@ import {
   createCaller,
   type Explain,
   type FetchClient,
-  hideSecretParameters,
   hideSecrets,
   NotFoundError,
   normaliseBaseUrl,
@@ -48,7 +47,6 @@ import type {
   TokenOperation,
   User,
 } from './generated/storj-bridge/types.gen.js'
-import { BUCKETS, FILES, type Listing, listAll } from './list-all.js'
 import { readArrayOf, readInfo, readObjectWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
 import { addNonce, type NonceSource, nextNonce } from './signing/nonce.js'
@@ -261,7 +259,7 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
       call('createBucket', { body: writeBucket(bucketOptions) }, options, bucket),
     list: async ({ startDate, ...options } = {}) =>
       call('listBuckets', { query: writeStartDate(startDate) }, options, readArrayOf<Bucket>('id')),
-    listAll: (options) => listEvery(buckets.list, BUCKETS, options),
+    listAll: (options) => listEvery(buckets.list, 'BUCKETS', options),
     get: (id, options) => call('getBucket', { path: { id } }, options, bucket),
     update: async (id, changes, options) =>
       call('updateBucket', { path: { id }, body: writeBucket(changes) }, options, bucket),
@@ -277,7 +275,7 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
         options,
         readArrayOf<FileEntry>('bucket'),
       ),
-    listAll: (id, options) => listEvery((page) => files.list(id, page), FILES, options),
+    listAll: (id, options) => listEvery((page) => files.list(id, page), 'FILES', options),
     info: (id, fileId, options) =>
       call('getFileInfo', { path: { id, fileId } }, options, readObjectWith<FileEntry>('bucket')),
     idOf: async (id, name, options) =>
@@ -362,14 +360,16 @@ async function gone(removal: Promise<void>): Promise<void> {
 // Hashing and the way through farmers are loaded with the first file.
 const loadTransfers = () => import('./transfers.js')
 
-function listEvery<T extends Bucket | FileEntry>(
+async function* listEvery<T extends Bucket | FileEntry>(
   list: (options: ListOptions) => Promise<T[]>,
-  listing: Listing,
+  listing: 'BUCKETS' | 'FILES',
   { startDate, deadline, ...options }: ListOptions = {},
 ): AsyncGenerator<T, void, undefined> {
   const left = countDown(deadline)
   const page = (query: { startDate?: string | undefined }) => list({ ...options, ...query, deadline: left() })
-  return listAll(page, listing, writeStartDate(startDate).startDate)
+  const { startDate: after } = writeStartDate(startDate)
+  const lists = await import('./list-all.js')
+  yield* lists.listAll(page, lists[listing], after)
 }
 
 const writeBucket = ({ keys, ...bucket }: BucketChanges) =>
@@ -389,7 +389,6 @@ function open(
 
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
-    hideSecretParameters(call, init)
     hidePasswordHash(call)
     await spendToken(call, init)
     if (isSigned(call)) {
