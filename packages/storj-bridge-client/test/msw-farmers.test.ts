@@ -173,6 +173,22 @@ describe('an upload of the last version', () => {
     expect((await client.files.mirrors(id, file.json.id))[0]?.established).toHaveLength(1)
   })
 
+  it('has a shard once, by its index, however many farmers were asked to take it', async () => {
+    const { state } = mocked()
+    const frame = (await ask('POST', '/frames', { by })).json
+    const body = { hash, size, index: 0, challenges, tree }
+    const first = (await ask('PUT', `/frames/${frame.id}`, { by, body })).json
+    const exclude = [first.farmer.nodeID]
+    const second = (await ask('PUT', `/frames/${frame.id}`, { by, body: { ...body, exclude } })).json
+    expect(second.farmer.nodeID).not.toBe(first.farmer.nodeID)
+    const held = (await ask('GET', `/frames/${frame.id}`, { by })).json
+    expect(held).toMatchObject({ size, storageSize: size, shards: [expect.any(String)] })
+
+    const { id } = state.addBucket(email)
+    const entry = { frame: frame.id, filename: 'hello.txt' }
+    expect((await ask('POST', `/buckets/${id}/files`, { by, body: entry })).json).toMatchObject({ size })
+  })
+
   it.each([
     ['Challenges and tree do not match', { tree: [...tree, ...tree] }],
     ['Maximum blacklist length', { exclude: Array(301).fill('0'.repeat(40)) }],

@@ -46,6 +46,8 @@ export const frameResolvers = (service: MockedService): Resolvers => {
       const frame = own(request, path.frameId)
       const { hash, size, index, parity = false, exclude = [] } = body
       const farmer = farmerFor(service, index, exclude)
+      // Where a farmer failed, the shard is added again, for the next one (storj-service-storage-models 10.6, frame.js).
+      frame.shards = frame.shards.filter((shard) => shard.index !== index)
       frame.shards.push({ id: objectId(now()), hash, size, index, parity })
       contracts.set(hash, [...(contracts.get(hash) ?? []).filter((each) => each !== farmer), farmer])
       const operation = 'PUSH'

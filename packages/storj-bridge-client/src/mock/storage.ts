@@ -27,7 +27,7 @@ export interface StoredFrame {
   readonly user: string
   readonly created: number
   locked: boolean
-  readonly shards: Shard[]
+  shards: Shard[]
 }
 
 /** A file of either era: those of 2016 have a hash, and a frame of one shard that nobody sees. */
