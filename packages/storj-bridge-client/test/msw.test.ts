@@ -8,7 +8,7 @@ import { ask, BRIDGE, mocked, nonce, read } from './msw-support.ts'
 const by = KeyPair.import(mockedKey.privateKey)
 const stranger = KeyPair.import('11'.repeat(32))
 const { email } = mockedUser
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
 const basic = (password: string, who: string = email) => ({
   authorization: `Basic ${btoa(`${who}:${sha256(password)}`)}`,
 })
@@ -218,6 +218,19 @@ describe('2016', () => {
     expect(pointers.json).toEqual([
       { hash, operation: 'PULL', token: expect.any(String), channel: 'ws://127.0.0.1:4001' },
     ])
+  })
+
+  it('takes bytes without a name for a file, which metadisk-client sends so, and calls it by its hash', async () => {
+    const { state, id, token, put } = await withToken('PUSH')
+    const bytes = Uint8Array.of(0, 255, 128, 13, 10)
+    const head = 'content-disposition: form-data; name="däta"\r\ncontent-type: application/octet-stream'
+    const body = new Blob([`--b\r\n${head}\r\n\r\n`, bytes, '\r\n--b--\r\n'], {
+      type: 'multipart/form-data; boundary=b',
+    })
+    const { hash, ...stored } = (await put(await token(), 5, body)).json
+    expect(hash).toBe(createHash('ripemd160').update(sha256(bytes)).digest('hex'))
+    expect(stored).toEqual({ bucket: id, mimetype: 'application/octet-stream', filename: hash, size: 5 })
+    expect(state.files(id)).toEqual([{ hash, ...stored }])
   })
 
   it.each([

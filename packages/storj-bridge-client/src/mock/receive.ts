@@ -1,3 +1,5 @@
+import { fileHash } from './hashes.js'
+
 /** A request as the bridge has read it, and the bytes that came. */
 export interface Received {
   readonly request: Request
@@ -35,12 +37,25 @@ function parse(body: Uint8Array): unknown {
 }
 
 async function firstFile(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData | undefined> {
-  const sent = await new Response(body, { headers: { 'content-type': type } })
+  const sent = await new Response(withFilename(body), { headers: { 'content-type': type } })
     .formData()
     .catch(() => new FormData())
   const file = [...sent.values()].find((value) => typeof value !== 'string')
   if (!file) return undefined
   const form = new FormData()
-  form.set('file', file)
+  // Without a name a file is called by its hash (bridge 0.2.2, bucketentry.js).
+  form.set('file', file, file.name || (await fileHash(file)))
   return form
+}
+
+/**
+ * The form with a filename in its first part, where that is a file without one: for the bridge's parser
+ * `application/octet-stream` is enough (busboy 0.2, multipart.js), and metadisk-client sends bytes so.
+ */
+function withFilename(body: Uint8Array<ArrayBuffer>): Blob {
+  // A character for each byte.
+  const [head = ''] = new TextDecoder('latin1').decode(body.subarray(0, 1024)).split('\r\n\r\n', 1)
+  const isFile = /^content-type: *application\/octet-stream *$/im.test(head) && !/; *filename/i.test(head)
+  const end = head.search(/(?<=^content-disposition:.*)$/im)
+  return new Blob(isFile && end > 0 ? [body.subarray(0, end), '; filename=""', body.subarray(end)] : [body])
 }
