@@ -317,7 +317,7 @@ function open(
   { baseUrl = DEFAULT_URL, apiKey, token, requestSource, ...options }: PinarkiveClientOptions,
   explain?: Explain,
 ) {
-  if (apiKey !== undefined && token !== undefined) throw refuse('token', 'must not stand beside apiKey')
+  if (apiKey !== undefined && token !== undefined) throw refuse('token', 'must not be beside apiKey')
   const prepare: Prepare = async (call, init) => {
     hideSecrets(call, init)
     const isForm = call.operation.body?.['multipart/form-data']
