@@ -56,3 +56,25 @@ declare module 'storj-service-middleware' {
   }
   export default middleware
 }
+
+declare module 'metadisk-client' {
+  const metadisk: {
+    Client: new (baseUrl: string, options: object) => object
+    KeyPair: new (privateKey: string) => object
+  }
+  export default metadisk
+}
+
+// Of the package no more than these two are loaded, and nothing is installed that the rest of it needs.
+declare module 'storj-lib/lib/bridge-client/index.js' {
+  export default class BridgeClient {
+    constructor(baseUrl: string, options: object)
+    [method: string]: (given: unknown, callback: (error: Error | null, result?: unknown) => void) => void
+  }
+}
+
+declare module 'storj-lib/lib/crypto-tools/keypair.js' {
+  export default class KeyPair {
+    constructor(privateKey: string)
+  }
+}
