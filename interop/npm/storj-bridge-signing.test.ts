@@ -1,19 +1,10 @@
-import {
-  addNonce,
-  basicCredential,
-  hashPassword,
-  KeyPair,
-  nextNonce,
-  readTarget,
-  type Signer,
-  signRequest,
-  verifyRequest,
-} from '@holdfast/storj-bridge-client'
+import { createStorjBridgeClient, hashPassword, KeyPair, type Signer } from '@holdfast/storj-bridge-client'
+import { createBridgeMock } from '@holdfast/storj-bridge-client/msw'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LetIn, startBridgeDoor } from './servers/storj-service-middleware.ts'
 
-// The real middleware of the Storj Bridge decides who is let in. Names are written as the client writes them.
+// The real middleware of the Storj Bridge decides who is let in, whatever operation it is that our client asks for.
 
 const email = 'jürgen@example.com'
 const password = 'correct horse 🐴'
@@ -29,38 +20,51 @@ beforeAll(async () => {
 })
 afterAll(() => door.stop())
 
-interface Sent {
-  readonly method: string
-  readonly url: string
-  readonly body: string | null
-  readonly headers: Readonly<Record<string, string>>
+interface Options {
+  readonly prefix?: string
+  readonly signer?: Signer
+  readonly nonce?: () => number
+  /** What becomes of a request on its way. */
+  readonly change?: (sent: Request) => Request
 }
 
-/** A request for a thing of this name, with the name in its query or body too, just before it is sent. */
-function write(
-  method: string,
-  name: string,
-  { prefix = '', nonce = nextNonce, signer = keyPair as Signer } = {},
-): Sent {
+/** Our client's fetch client, whose answers are what the door says. */
+function knock({ prefix = '', signer = keyPair, nonce, change = (sent) => sent }: Options = {}) {
   const baseUrl = door.baseUrl + prefix
-  const hasBody = !/GET|DELETE|OPTIONS/.test(method)
-  const carried = hasBody ? { body: { name } } : { query: { name } }
-  const { query = {}, body } = addNonce(method, carried, nonce)
-  const search = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(`${value}`)}`)
-  const url = `${baseUrl}/things/${encodeURIComponent(name)}${search.length ? `?${search.join('&')}` : ''}`
-  const text = body ? JSON.stringify(body) : null
-  const headers = signRequest({ method, ...readTarget(url, baseUrl), body: text ?? '' }, signer)
-  return { method, url, body: text, headers: { ...headers, 'content-type': 'application/json' } }
-}
-
-async function send({ url, ...init }: Sent): Promise<{ status: number; said: LetIn & { error?: string } }> {
-  const response = await fetch(url, init)
-  const text = await response.text()
+  const { http } = createStorjBridgeClient({
+    baseUrl,
+    keyPair: signer,
+    nonce,
+    retry: false,
+    fetch: (input, init) => fetch(change(new Request(input, init))),
+  })
+  const read = (answer: { response: Response; data?: unknown; error?: unknown }) => ({
+    status: answer.response.status,
+    said: (answer.data ?? answer.error) as LetIn & { error?: string },
+  })
+  const id = '0'.repeat(24)
   return {
-    status: response.status,
-    said: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+    GET: async (name: string) =>
+      read(await http.GET('/buckets/{id}/file-ids/{name}', { params: { path: { id, name } } })),
+    /** The name in the query. */
+    LIST: async (name: string) =>
+      read(await http.GET('/buckets', { params: { query: { startDate: name } } })),
+    DELETE: async (name: string) =>
+      read(await http.DELETE('/users/{email}', { params: { path: { email: name } } })),
+    POST: async (name: string) => read(await http.POST('/buckets', { body: { name } })),
+    PATCH: async (name: string) =>
+      read(await http.PATCH('/buckets/{id}', { params: { path: { id: name } }, body: { name } })),
+    PUT: async (name: string) =>
+      read(
+        await http.PUT('/frames/{frameId}', {
+          params: { path: { frameId: name } },
+          body: { hash: name, size: 1, index: 0, challenges: [], tree: [] },
+        }),
+      ),
   }
 }
+type Method = keyof ReturnType<typeof knock>
+const methods = ['GET', 'LIST', 'DELETE', 'POST', 'PATCH', 'PUT'] as const satisfies Method[]
 
 const names = [
   "it's (fun)!*",
@@ -73,16 +77,15 @@ const names = [
   ' ',
   '\u2028',
 ]
-const methods = ['GET', 'DELETE', 'OPTIONS', 'POST', 'PUT', 'PATCH']
-
 describe.each(['', '/behind/a/proxy'])('at the base URL %j', (prefix) => {
   test.each(names)('the name %j is let in by every method, and read as it was meant', async (name) => {
     for (const method of methods) {
-      const { status, said } = await send(write(method, name, { prefix }))
+      const { status, said } = await knock({ prefix })[method](name)
       expect([status, said.error], method).toEqual([200, undefined])
       expect(said).toMatchObject({ user: email, by: 'signature' })
-      expect(decodeURIComponent(said.path)).toBe(`/things/${name}`)
-      expect((said.query.name ?? (said.body as { name: string }).name) as string).toBe(name)
+      const { name: inBody, hash } = said.body as { name?: string; hash?: string }
+      const [inPath] = said.path.split('/').slice(-1).map(decodeURIComponent)
+      expect([inPath, said.query.startDate, inBody, hash]).toContain(name)
     }
   })
 })
@@ -91,83 +94,89 @@ test('any name is, signed with low s and with high s', async () => {
   const text = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 30 })
     .filter((name) => !/^\.{1,2}$/.test(name))
+  const { publicKey } = keyPair
+  const highS = { publicKey, sign: (message: Uint8Array) => raise(keyPair.sign(message)) }
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...methods), text, async (method, name) => {
-      expect(await send(write(method, name))).toMatchObject({ status: 200 })
-      const highS = {
-        publicKey: keyPair.publicKey,
-        sign: (message: Uint8Array) => raise(keyPair.sign(message)),
-      }
-      expect(await send(write(method, name, { signer: highS }))).toMatchObject({ status: 200 })
+      expect(await knock()[method](name)).toMatchObject({ status: 200 })
+      expect(await knock({ signer: highS })[method](name)).toMatchObject({ status: 200 })
     }),
   )
 })
 
-// The client writes none of these bare, but a URL may have them, and then the platform leaves them as they are.
-test.each(['{', '}', '|', '^', '\\', '`'])('a query with a bare %s is let in', async (character) => {
-  const url = `${door.baseUrl}/a?name=${character}&__nonce=${nextNonce()}`
-  const target = readTarget(url, door.baseUrl)
-  expect(target.query).toContain(`name=${character}`)
-  const headers = signRequest({ method: 'GET', ...target }, keyPair)
-  const { status, said } = await send({ method: 'GET', url, body: null, headers })
-  expect({ status, name: said.query.name }).toEqual({ status: 200, name: character })
-})
-
 test('1,000 requests at the same time are all let in: none has the nonce of another', async () => {
+  const door = knock()
   const answers = await Promise.all(
-    Array.from({ length: 1_000 }, (_, at) => send(write(methods[at % 6] as string, 'a'))),
+    Array.from({ length: 1_000 }, (_, at) => door[methods[at % 6] as Method]('a')),
   )
   expect(answers.filter(({ status }) => status !== 200)).toEqual([])
 })
 
 describe('what the bridge refuses', () => {
   const inCapitals = { publicKey: keyPair.publicKey.toUpperCase(), sign: keyPair.sign.bind(keyPair) }
-  const change = (request: Sent, change: Partial<Sent>): Sent => ({ ...request, ...change })
-  const cases: [string, (get: Sent, post: Sent) => Sent, string][] = [
+  const to = (edit: (url: string) => string) => (sent: Request) => new Request(edit(sent.url), sent)
+  const cases: [string, Method, Options, string][] = [
     [
       'another path',
-      (get) => change(get, { url: get.url.replace('/things/', '/others/') }),
+      'GET',
+      { change: to((url) => url.replace('/buckets/', '/others/')) },
       'Invalid signature',
     ],
-    ['a longer query', (get) => change(get, { url: `${get.url}&a=b` }), 'Invalid signature'],
-    ['another method', (get) => change(get, { method: 'DELETE' }), 'Invalid signature'],
-    ['a space in the body', (_, post) => change(post, { body: `${post.body} ` }), 'Invalid signature'],
-    ['an unknown key', () => write('GET', 'a', { signer: other }), 'Public key not registered'],
-    ['a key in capitals', () => write('GET', 'a', { signer: inCapitals }), 'Public key not registered'],
+    ['a longer query', 'LIST', { change: to((url) => `${url}&a=b`) }, 'Invalid signature'],
+    [
+      'another method',
+      'GET',
+      { change: (sent) => new Request(sent, { method: 'DELETE' }) },
+      'Invalid signature',
+    ],
+    [
+      'another body',
+      'POST',
+      { change: (sent) => new Request(sent, { body: '{"name":"b"}', duplex: 'half' } as RequestInit) },
+      'Invalid signature',
+    ],
+    ['an unknown key', 'GET', { signer: other }, 'Public key not registered'],
+    ['a key in capitals', 'GET', { signer: inCapitals }, 'Public key not registered'],
   ]
 
-  test.each(cases)('%s', async (_, make, error) => {
-    const made = make(write('GET', 'a'), write('POST', 'a'))
-    expect(await send(made)).toEqual({ status: 401, said: { error } })
+  test.each(cases)('%s', async (_, method, options, error) => {
+    expect(await knock(options)[method]('a')).toEqual({ status: 401, said: { error } })
   })
 
   test('a nonce that it has seen', async () => {
-    const request = write('GET', 'a')
-    expect(await send(request)).toMatchObject({ status: 200 })
-    expect(await send(request)).toMatchObject({
+    const nonce = () => 1
+    expect(await knock({ nonce }).GET('a')).toMatchObject({ status: 200 })
+    expect(await knock({ nonce }).GET('b')).toMatchObject({
       status: 400,
       said: { error: expect.stringContaining('E11000') },
     })
   })
 
-  test('and verifyRequest says the same of signatures that came out wrong', async () => {
+  test('and the mock says the same of signatures that came out wrong', async () => {
+    const mock = createBridgeMock({
+      baseUrl: door.baseUrl,
+      users: [{ email, password, publicKeys: [keyPair.publicKey] }],
+    })
     let refused = 0
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('GET', 'POST'),
+        fc.constantFrom('LIST', 'POST'),
         fc.nat(2_000),
         fc.boolean(),
         async (method, at, isChanged) => {
-          const { headers, ...request } = write(method, 'a')
-          const signature = isChanged
-            ? flip(headers['x-signature'] as string, at)
-            : (headers['x-signature'] as string)
-          const given = { 'x-signature': signature, 'x-pubkey': keyPair.publicKey }
-          const { status, said } = await send({ ...request, headers: { ...headers, ...given } })
-          const target = readTarget(request.url, door.baseUrl)
-          const verdict = verifyRequest({ method, ...target, body: request.body ?? '' }, given)
-          expect([status, said.error]).toEqual(verdict ? [200, undefined] : [401, 'Invalid signature'])
-          if (!verdict) refused++
+          let verdict: Promise<Response> | undefined
+          const change = (sent: Request) => {
+            const signature = sent.headers.get('x-signature') ?? ''
+            sent.headers.set('x-signature', isChanged ? flip(signature, at) : signature)
+            verdict = mock.respond(sent.clone())
+            return sent
+          }
+          const { status, said } = await knock({ change })[method]('2026-11-21T00:00:00.000Z')
+          const mocked = await verdict
+          const isRefused = mocked?.status === 401
+          expect(isRefused && (await mocked.json())).toEqual(isRefused && { error: 'Invalid signature' })
+          expect([status, said.error]).toEqual(isRefused ? [401, 'Invalid signature'] : [200, undefined])
+          if (isRefused) refused++
         },
       ),
       { numRuns: 200 },
@@ -177,31 +186,31 @@ describe('what the bridge refuses', () => {
 })
 
 describe('Basic', () => {
-  const ask = async (credential: string, headers = {}) =>
-    send({
-      method: 'GET',
-      url: `${door.baseUrl}/a`,
-      body: null,
-      headers: { authorization: `Basic ${credential}`, ...headers },
-    })
+  const as = (password: string) =>
+    createStorjBridgeClient({ baseUrl: door.baseUrl, account: { email, password }, retry: false })
 
   test('lets in a name that is not ASCII', async () => {
-    expect(await ask(await basicCredential({ email, password })())).toMatchObject({
-      status: 200,
-      said: { user: email, by: 'basic' },
-    })
+    const { data } = await as(password).http.GET('/keys')
+    expect(data).toMatchObject({ user: email, by: 'basic' })
   })
 
   test('refuses the password itself, and another', async () => {
     const clear = Buffer.from(`${email}:${password}`).toString('base64')
-    for (const credential of [clear, await basicCredential({ email, password: 'wrong' })()])
-      expect(await ask(credential)).toEqual({ status: 401, said: { error: 'Invalid email or password' } })
+    const headers = { authorization: `Basic ${clear}` }
+    expect(await (await fetch(`${door.baseUrl}/keys`, { headers })).json()).toEqual({
+      error: 'Invalid email or password',
+    })
+    const { error, response } = await as('wrong').http.GET('/keys')
+    expect([response.status, error]).toEqual([401, { error: 'Invalid email or password' }])
   })
 
   test('wins over a signature, so that the two are never to be sent together', async () => {
-    const { headers } = write('GET', 'a')
-    const credential = await basicCredential({ email, password: 'wrong' })()
-    expect(await ask(credential, headers)).toMatchObject({
+    const wrong = Buffer.from(`${email}:wrong`).toString('base64')
+    const change = (sent: Request) => {
+      sent.headers.set('authorization', `Basic ${wrong}`)
+      return sent
+    }
+    expect(await knock({ change }).GET('a')).toEqual({
       status: 401,
       said: { error: 'Invalid email or password' },
     })
