@@ -1,7 +1,7 @@
 import { type CallOptions, countDown } from '@holdfast/shared'
 import type { Call } from './call.js'
 import type { FilePointer } from './generated/storj-bridge/types.gen.js'
-import { mintToken, xToken } from './spend-token.js'
+import { mintToken, xToken } from './mint-token.js'
 import { PaginationStalledError } from './transfer-errors.js'
 
 /** How to ask for the pointers of a file. */

@@ -3,8 +3,8 @@ import { InvalidSource, openFile, readPieces, toUploadFile } from '@holdfast/sha
 import type { Call } from './call.js'
 import { type ContentHasher, createFileHasher } from './content-hash.js'
 import type { StoredFile } from './generated/storj-bridge/types.gen.js'
+import { mintToken, xToken } from './mint-token.js'
 import { refuse } from './refuse.js'
-import { mintToken, xToken } from './spend-token.js'
 import { HashMismatchError } from './transfer-errors.js'
 
 /** How to upload a file, and what it is called. */
