@@ -243,7 +243,6 @@ export function createStorjBridgeFetchClient(options: StorjBridgeClientOptions):
  */
 export function createStorjBridgeClient(options: StorjBridgeClientOptions): StorjBridgeClient {
   const { http, run } = open(options, explain)
-  const { fetch, timeout, hooks, deadline, retry } = options
   const call = createCaller<Operations>(run)
   const user = readObjectWith<User>('email')
   const bucket = readObjectWith<Bucket>('id')
@@ -338,12 +337,8 @@ export function createStorjBridgeClient(options: StorjBridgeClientOptions): Stor
         readObjectWith<Token>('token'),
       ),
     uploadFile: async (id, source, options) => (await loadTransfers()).uploadFile(call, id, source, options),
-    downloadFile: async (id, file, given = {}) =>
-      (await loadTransfers()).downloadFile(call, { fetch, timeout, hooks }, id, file, {
-        ...given,
-        deadline: given.deadline ?? deadline,
-        retry: given.retry ?? retry,
-      }),
+    downloadFile: async (id, file, given) =>
+      (await loadTransfers()).downloadWith(options, call, id, file, given),
     getInfo: (options) => call('getInfo', {}, options, readInfo),
   }
 }

@@ -143,11 +143,11 @@ export const explain: Explain = ({ operationId, status, body }) => {
 
 function codeOf(reason: string, operationId: string): BridgeErrorCode | undefined {
   // The bridge's default words are all that it says of a token for another bucket; other credentials have their own.
-  if (reason === 'Not authorized' && SPENDS_TOKENS.includes(operationId)) return 'token.refused'
+  if (reason === 'Not authorized' && SPENDS_TOKENS.test(operationId)) return 'token.refused'
   return ROWS.find(([says]) => says.test(reason))?.[1]
 }
 
-const SPENDS_TOKENS: readonly string[] = ['storeFile', 'getFilePointers']
+const SPENDS_TOKENS = /^(storeFile|getFilePointers)$/
 
 /** Express writes its own failures as a page, and what is wrong into the only `pre`. */
 const readPage = (body: unknown): unknown =>
