@@ -1,7 +1,6 @@
 import {
   type CallOptions,
   connect,
-  countDown,
   createCaller,
   type Explain,
   type FetchClient,
@@ -358,13 +357,11 @@ const loadTransfers = () => import('./transfers.js')
 async function* listEvery<T extends Bucket | FileEntry>(
   list: (options: ListOptions) => Promise<T[]>,
   listing: 'BUCKETS' | 'FILES',
-  { startDate, deadline, ...options }: ListOptions = {},
+  options: ListOptions = {},
 ): AsyncGenerator<T, void, undefined> {
-  const left = countDown(deadline)
-  const page = (query: { startDate?: string | undefined }) => list({ ...options, ...query, deadline: left() })
-  const { startDate: after } = writeStartDate(startDate)
+  const { startDate } = writeStartDate(options.startDate)
   const lists = await import('./list-all.js')
-  yield* lists.listAll(page, lists[listing], after)
+  yield* lists.listAllWithin(list, lists[listing], { ...options, startDate })
 }
 
 const writeBucket = ({ keys, ...bucket }: BucketChanges) =>

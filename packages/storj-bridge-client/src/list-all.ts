@@ -1,3 +1,4 @@
+import { type CallOptions, countDown } from '@holdfast/shared'
 import { PaginationStalledError } from './transfer-errors.js'
 
 /** What of an entry says which it is, and where it stands. */
@@ -6,6 +7,10 @@ interface Entry {
   readonly created?: string | undefined
   readonly hash?: string | undefined
   readonly filename?: string | undefined
+}
+
+interface Options extends CallOptions {
+  readonly startDate?: string | undefined
 }
 
 type ListPage<T> = (query: { startDate?: string | undefined }) => Promise<readonly T[]>
@@ -68,6 +73,16 @@ export async function* listAll<T extends Entry>(
     longest = Math.max(longest, page.length)
     after = new Date(edge - 1).toISOString()
   }
+}
+
+/** The same by a method's options: a deadline is for the whole list. */
+export function listAllWithin<T extends Entry>(
+  list: (options: Options) => Promise<readonly T[]>,
+  listing: Listing,
+  { startDate, deadline, ...options }: Options,
+): AsyncGenerator<T, void, undefined> {
+  const left = countDown(deadline)
+  return listAll((query) => list({ ...options, ...query, deadline: left() }), listing, startDate)
 }
 
 const timeOf = ({ created = '' }: Entry): number => Date.parse(created)
