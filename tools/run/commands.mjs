@@ -58,6 +58,8 @@ export const commands = {
     {
       ...turbo(
         ['test', 'test:tools'],
+        // Each runs on all processors by itself, and tests of time want to be heard.
+        '--concurrency=50%',
         '--output-logs=new-only',
         '--continue=dependencies-successful',
         ...args,

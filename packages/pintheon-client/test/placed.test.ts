@@ -62,9 +62,10 @@ describe('a name in a directory', () => {
   it.each([1, 2])('is used once by a client, %i at a time', async (concurrency) => {
     const { client, uploads } = await withDirectory()
     const files = ['a/index.html', 'b/index.html'].map((name) => ({ source: name, name }))
-    const [first, second] = await client.uploadMany(files, { directory: 'd', concurrency })
-    expect(first?.status).toBe('fulfilled')
-    expect(second).toMatchObject({ reason: OF_NAME })
+    const results = await client.uploadMany(files, { directory: 'd', concurrency })
+    // Of two at a time either may be hashed first.
+    results.sort((a, b) => a.status.localeCompare(b.status))
+    expect(results).toMatchObject([{ status: 'fulfilled' }, { reason: OF_NAME }])
     expect(uploads()).toBe(1)
   })
 
@@ -224,9 +225,11 @@ describe('a folder', () => {
     )
     const started = performance.now()
     const files = Object.fromEntries(Array.from({ length: 20 }, (_, nth) => [`${nth}`, `${nth}`]))
-    expect(await rejection(client.uploadFolder(files, { directory: 'd' }))).toMatchObject({
-      cause: { name: 'TimeoutError' },
-    })
-    expect(performance.now() - started).toBeLessThan(600)
+    const error = await rejection(client.uploadFolder(files, { directory: 'd' }))
+    // Where it took all of the time to make the directory, no file has failed.
+    const names = [error, error.cause].map((each) => (each as Error | undefined)?.name)
+    expect(names).toContain('TimeoutError')
+    // Twenty files would take 1,200 ms and more.
+    expect(performance.now() - started).toBeLessThan(1000)
   })
 })

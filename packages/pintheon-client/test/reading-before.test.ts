@@ -57,10 +57,10 @@ describe.each(UPLOADS)('%s, reading before it sends,', (_, upload) => {
   })
 
   it('takes its time where something comes', async () => {
-    const { client } = openNode({}, { timeout: 60 })
+    const { client } = openNode({}, { timeout: 700 })
     const slow = async function* () {
       for (let nth = 0; nth < 5; nth++) {
-        await new Promise((resolve) => setTimeout(resolve, 25))
+        await new Promise((resolve) => setTimeout(resolve, 200))
         yield new Uint8Array(1)
       }
     }

@@ -74,7 +74,8 @@ export const pinning: Chapter = {
         photos = await client.waitForPinned(photos.requestid, { intervalMs: 100 })
       },
       (trace) => {
-        assert.ok(trace.requests.length > 1 && trace.requests.every(({ status }) => status === 200))
+        // A slow machine finds it done at the first look.
+        assert.ok(trace.requests.length > 0 && trace.requests.every(({ status }) => status === 200))
         assert.equal(photos.status, 'pinned')
         return `${describe(photos)}, after ${trace.requests.length} looks`
       },
