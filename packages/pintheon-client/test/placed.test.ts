@@ -227,7 +227,7 @@ describe('a folder', () => {
     const files = Object.fromEntries(Array.from({ length: 20 }, (_, nth) => [`${nth}`, `${nth}`]))
     const error = await rejection(client.uploadFolder(files, { directory: 'd' }))
     // Where it took all of the time to make the directory, no file has failed.
-    const names = [error, error.cause].map((each) => (each as Error | undefined)?.name)
+    const names = [error, (error as Error).cause].map((each) => (each as Error | undefined)?.name)
     expect(names).toContain('TimeoutError')
     // Twenty files would take 1,200 ms and more.
     expect(performance.now() - started).toBeLessThan(1000)
