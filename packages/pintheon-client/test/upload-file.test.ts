@@ -464,6 +464,7 @@ describe('what hangs', () => {
     const client = clientOf(hang, { timeout: 10_000 })
     const first = new AbortController()
     const under = client.uploadFile('hello', { signal: first.signal })
+    await vi.waitFor(() => expect(posts).toBe(1))
     const options = name === 'AbortError' ? { signal: AbortSignal.timeout(100) } : { deadline: 100 }
     const started = performance.now()
     expect(await rejection(client.uploadFile('hello', options))).toMatchObject({ name })
