@@ -38,12 +38,12 @@ export interface Init {
 export type Prepare = (call: Call, init: { -readonly [Key in keyof Init]: Init[Key] }) => Promise<Prepared>
 
 /** Adds headers to a request that is complete otherwise: not a byte of it changes after this. */
-export type Sign = (call: Call, url: string, request: Omit<FetchInit, 'signal'>) => void
+export type Sign = (call: Call, url: string, request: Omit<FetchInit, 'signal'>) => void | Promise<void>
 
 export interface Prepared {
   readonly body?: FetchInit['body']
   readonly headers?: HeadersOption
-  readonly redirect?: 'error'
+  readonly redirect?: 'error' | 'manual'
   readonly duplex?: 'half'
 }
 
@@ -61,7 +61,7 @@ export async function makeAttempt(
   const credentials = await call.wait(kit.authorise(call, refused))
   const prepared = prepare && (await call.wait(prepare(call, init)))
   const { url, request } = writeRequest(kit, call, init, prepared, credentials)
-  sign?.(call, url, request)
+  await sign?.(call, url, request)
   const exchange = openExchange(call, fetch, hooks)
   let error: HoldfastError | undefined
   try {

@@ -4,11 +4,13 @@ import {
   createCaller,
   type Explain,
   type FetchClient,
+  HoldfastError,
   hideSecrets,
   NotFoundError,
   normaliseBaseUrl,
   type Prepare,
   type Run,
+  redactError,
   type Sign,
   type TransportOptions,
   type UploadFile,
@@ -48,9 +50,8 @@ import type {
 } from './generated/storj-bridge/types.gen.js'
 import { readArrayOf, readInfo, readObjectWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
-import { addNonce, type NonceSource, nextNonce } from './signing/nonce.js'
-import { type Signer, signRequest } from './signing/sign-request.js'
-import { readTarget } from './signing/target.js'
+import type { NonceSource } from './signing/nonce.js'
+import type { Signer } from './signing/sign-request.js'
 import { spendToken } from './spend-token.js'
 import type { UploadFileOptions } from './upload-file.js'
 
@@ -229,7 +230,8 @@ export interface StorjBridgeClient {
 }
 
 /**
- * The openapi-fetch half alone, for those who want no more: the same transport, without the methods.
+ * The openapi-fetch half alone, for those who want no more: the same transport, without the methods, and without what a
+ * failure's text means, so that it goes by the status alone when it repeats.
  * @throws InvalidArgumentError for a base URL or credentials that cannot be meant
  */
 export function createStorjBridgeFetchClient(options: StorjBridgeClientOptions): FetchClient<paths> {
@@ -352,6 +354,7 @@ async function gone(removal: Promise<void>): Promise<void> {
 }
 
 // Hashing and the way through farmers are loaded with the first file.
+const loadSigning = () => import('./signing/steps.js')
 const loadTransfers = () => import('./transfers.js')
 
 async function* listEvery<T extends Bucket | FileEntry>(
@@ -368,13 +371,13 @@ const writeBucket = ({ keys, ...bucket }: BucketChanges) =>
   ({ ...bucket, pubkeys: keys?.map(writeKey) }) as object
 
 function open(
-  { baseUrl, account, keyPair, nonce = nextNonce, ...options }: StorjBridgeClientOptions,
+  { baseUrl, account, keyPair, nonce, ...options }: StorjBridgeClientOptions,
   explain?: Explain,
 ): { http: FetchClient<paths>; run: Run } {
   // Beside Basic credentials a bridge does not look at the signature.
   if (account && keyPair) throw refuse('keyPair', 'must not be given beside an account')
   if (keyPair) assertSigner(keyPair)
-  if (typeof nonce !== 'function') throw refuse('nonce', 'must be a function')
+  if (nonce !== undefined && typeof nonce !== 'function') throw refuse('nonce', 'must be a function')
   const url = normaliseBaseUrl(SERVICE, baseUrl)
   const isSigned = ({ operation: { security } }: Parameters<Sign>[0]) =>
     keyPair && security.some((names) => names.includes('signature'))
@@ -384,23 +387,37 @@ function open(
     hidePasswordHash(call)
     await spendToken(call, init)
     if (isSigned(call)) {
+      const { addNonce, nextNonce } = await loadSigning()
       const { query, body } = addNonce(
         call.operation.method,
         { query: init.params?.query, body: init.body as object | undefined },
-        nonce,
+        nonce ?? nextNonce,
       )
       init.params = { ...init.params, ...(query && { query }) }
       init.body = body
     }
-    if (!call.operation.body?.['multipart/form-data']) return {}
-    const { writeMultipart } = await import('@holdfast/shared/upload')
-    return writeMultipart(call, init)
+    if (call.operation.body?.['multipart/form-data']) {
+      const { writeMultipart } = await import('@holdfast/shared/upload')
+      return writeMultipart(call, init)
+    }
+    // fetch would take the signature, and a token, along to wherever a redirection leads.
+    return isSigned(call) || call.operation.secrets?.header ? { redirect: 'manual' } : {}
   }
-  const sign: Sign = (call, requested, { method, body, headers }) => {
+  const sign: Sign = async (call, requested, { method, body, headers }) => {
     if (!keyPair || !isSigned(call)) return
+    if (headers.has('authorization'))
+      throw refuse('headers', 'must have no authorization: a bridge looks at no signature beside it')
+    const { readTarget, signRequest } = await loadSigning()
     const { path, query } = readTarget(requested, url)
-    const signature = signRequest({ method, path, query, body: body as string | undefined }, keyPair)
-    for (const [name, value] of Object.entries(signature)) headers.set(name, value)
+    const request = { method, path, query, body: body as string | undefined }
+    const signing = async () => signRequest(request, keyPair)['x-signature']
+    const signature = await call.wait(signing()).catch((cause) => {
+      if (cause instanceof HoldfastError) throw cause
+      throw new HoldfastError('the keyPair failed to sign', call.context(redactError(cause, call.secrets)))
+    })
+    if (!/^[\da-f]+$/i.test(signature)) throw refuse('keyPair', 'must sign in hexadecimal digits')
+    headers.set('x-pubkey', keyPair.publicKey)
+    headers.set('x-signature', signature)
   }
   const service = {
     name: SERVICE,

@@ -136,8 +136,9 @@ export const explain: Explain = ({ operationId, status, body }) => {
     message: status < 400 ? undefined : (reason ?? textOf(readPage(body))),
     // Credentials are neither a function nor can others help, but for a password that was changed meanwhile.
     refreshCredentials: false,
-    // What is refused for a reason has changed nothing, whatever the status says; and would be refused again.
-    ...(said && { mayHaveApplied: false, final: code !== 'rate.requests' }),
+    // What is refused for a reason has changed nothing, whatever the status says; and would be refused again, but for a
+    // nonce: at a bridge of 2016 another request may have overtaken it, and each attempt has its own.
+    ...(said && { mayHaveApplied: false, final: code !== 'rate.requests' && code !== 'nonce.refused' }),
   }
 }
 

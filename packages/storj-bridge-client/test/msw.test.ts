@@ -290,3 +290,7 @@ describe('what a test says is to happen', () => {
     ).toThrow(RangeError)
   })
 })
+
+it.each([2015, '2016', 'first', null])('there is no era %s', (era) => {
+  expect(() => createBridgeMock({ baseUrl: 'https://bridge.example', era: era as never })).toThrow(TypeError)
+})

@@ -52,8 +52,8 @@ describe('what a page loads at once', () => {
 })
 
 describe('what it loads later', () => {
-  // `transfers` brings hashes; `upload` writes forms.
-  const LIMITS = { transfers: 9_900, 'list-all': 700, upload: 2_900 }
+  // `transfers` brings hashes, `upload` writes forms, `steps` are those of signing.
+  const LIMITS = { transfers: 9_900, steps: 900, 'list-all': 700, upload: 2_900 }
 
   it.each(Object.entries(LIMITS))('%s is no more than %d bytes', async (part, limit) => {
     const bytes = (await laterOf(CLIENT))[part] as number
@@ -63,6 +63,6 @@ describe('what it loads later', () => {
 
   it('is these parts and no others', async () => {
     expect(Object.keys(await laterOf(CLIENT)).sort()).toEqual(Object.keys(LIMITS).sort())
-    expect(Object.keys(await laterOf(HTTP))).toEqual(['upload'])
+    expect(Object.keys(await laterOf(HTTP))).toEqual(['steps', 'upload'])
   })
 })

@@ -63,6 +63,7 @@ export function readService({
 }: BridgeMockOptions) {
   if (!URL.canParse(baseUrl))
     throw new TypeError('baseUrl must be a URL: signatures are over what comes behind it')
+  if (era !== 2016 && era !== 'last') throw new TypeError(`era must be 2016 or 'last', and not ${era}`)
   return {
     baseUrl: baseUrl.replace(/\/$/, ''),
     era,

@@ -5,14 +5,14 @@ export interface Signer {
   /** Letter for letter as it was registered: the bridge compares texts, not points. */
   readonly publicKey: string
   /** ECDSA of secp256k1 over the SHA-256 of the message, in DER, hexadecimal. */
-  sign(message: Uint8Array): string
+  sign(message: Uint8Array): string | Promise<string>
 }
 
 /** The headers by which the bridge knows whose request it is. Beside Basic credentials it does not look at them. */
 export type SignatureHeaders = Readonly<Record<'x-signature' | 'x-pubkey', string>>
 
 /** Signs a request that is complete: its nonce is in it, and not a byte changes after this. */
-export const signRequest = (request: Signable, signer: Signer): SignatureHeaders => ({
-  'x-signature': signer.sign(writeMessage(request)),
-  'x-pubkey': signer.publicKey,
-})
+export const signRequest = <Signature extends string | Promise<string>>(
+  request: Signable,
+  signer: { readonly publicKey: string; sign(message: Uint8Array): Signature },
+) => ({ 'x-signature': signer.sign(writeMessage(request)), 'x-pubkey': signer.publicKey })
