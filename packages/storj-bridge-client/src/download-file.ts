@@ -10,6 +10,7 @@ import type { Call } from './call.js'
 import type { FarmerTransport } from './farmer.js'
 import type { FileEntry } from './generated/storj-bridge/types.gen.js'
 import { allPointers, askPointers, type PlacedPointer, type PointerOptions } from './pointers.js'
+import { readObjectWith } from './read-answers.js'
 import type { Piece } from './read-shard.js'
 import { readShards } from './read-shards.js'
 import { refuse, SERVICE } from './refuse.js'
@@ -81,9 +82,9 @@ export async function downloadFile(
   const signal = AbortSignal.any([rest.signal ?? ending.signal, ending.signal])
   const timed = (): CallOptions => ({ ...rest, signal, deadline: left() })
 
-  const entry = typeof file === 'string' ? await findEntry(call, bucketId, file, timed()) : file
-  const fileId = typeof file === 'string' ? file : (file.id ?? file.hash)
+  const fileId = typeof file === 'string' ? file : (file?.id ?? file?.hash)
   if (!fileId) throw refuse('file', 'must be an id, or an entry with an id or a hash')
+  const entry = typeof file === 'string' ? await findEntry(call, bucketId, file, timed()) : file
   const ask = askPointers(call, bucketId, fileId, timed)
   const failed = new Set<string>()
   const pointers = allPointers(ask, () => [...failed, ...exclude])
@@ -142,10 +143,12 @@ const findEntry = (
   fileId: string,
   options: CallOptions,
 ): Promise<Partial<FileEntry>> =>
-  call('getFileInfo', { path: { id, fileId } }, options).catch((error) => {
-    if (NotFoundError.isInstance(error) && typeof error.body === 'string') return {}
-    throw error
-  })
+  call('getFileInfo', { path: { id, fileId } }, options, readObjectWith<FileEntry>('bucket')).catch(
+    (error) => {
+      if (NotFoundError.isInstance(error) && typeof error.body === 'string') return {}
+      throw error
+    },
+  )
 
 async function toChannels(
   first: PlacedPointer,

@@ -105,6 +105,7 @@ export type {
   UserPreferences,
 } from './generated/storj-bridge/types.gen.js'
 export { KeyPair } from './key-pair.js'
+export type { PageLimitOptions } from './list-all.js'
 export type { Reporter } from './report-exchange.js'
 export type { NonceSource } from './signing/nonce.js'
 export type { Signer } from './signing/sign-request.js'

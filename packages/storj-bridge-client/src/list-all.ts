@@ -1,4 +1,5 @@
-import { type CallOptions, countDown } from '@holdfast/shared'
+import { assertPositive, type CallOptions, countDown } from '@holdfast/shared'
+import { SERVICE } from './refuse.js'
 import { PaginationStalledError } from './transfer-errors.js'
 
 /** What of an entry says which it is, and where it stands. */
@@ -7,6 +8,15 @@ interface Entry {
   readonly created?: string | undefined
   readonly hash?: string | undefined
   readonly filename?: string | undefined
+}
+
+/** What may be told of a list before all of it is asked for. */
+export interface PageLimitOptions {
+  /**
+   * The most entries that this bridge puts on a page. Unless told, 5,000 buckets and 2,000 files are assumed; a bridge may
+   * be set up with fewer, which is found out only where a page and the next one share a millisecond.
+   */
+  readonly pageLimit?: number | undefined
 }
 
 interface Options extends CallOptions {
@@ -18,7 +28,7 @@ type ListPage<T> = (query: { startDate?: string | undefined }) => Promise<readon
 /** A list of the bridge. */
 export interface Listing {
   readonly operationId: string
-  /** Entries of its largest page. */
+  /** Entries of its largest page: what the bridge has unless it is set up otherwise, and so assumed. */
   readonly most: number
 }
 
@@ -30,7 +40,8 @@ export const FILES: Listing = { operationId: 'listFiles', most: 2000 }
  * those who share the last one's millisecond would be passed over: each page begins a millisecond before the last entry,
  * and what comes again is left out.
  *
- * Where a page is full of entries of one millisecond, nothing tells whether there are more of it.
+ * Where a page is full of entries of one millisecond, nothing tells whether there are more of it. A page is full with as
+ * many as the listing says, or with as many as another one that broke off within a millisecond.
  * @throws PaginationStalledError there
  */
 export async function* listAll<T extends Entry>(
@@ -43,6 +54,8 @@ export async function* listAll<T extends Entry>(
   let after = startDate
   let edge = Number.NaN
   let longest = 0
+  let length = 0
+  let full = Infinity
   let isDoubted = false
   for (;;) {
     const page = await list({ startDate: after })
@@ -57,7 +70,7 @@ export async function* listAll<T extends Entry>(
       if (page.length < Math.max(1, longest) || page.some((entry) => timeOf(entry) < edge)) return
       const when = new Date(edge).toISOString()
       const goesOn = (await list({ startDate: when })).some((entry) => timeOf(entry) > edge)
-      if (!goesOn && page.length < most) return
+      if (!goesOn && page.length < Math.min(most, full)) return
       if (!goesOn || isDoubted)
         throw new PaginationStalledError(operationId, `more than a page may have been created at ${when}`)
       // What is behind the page may have come after it was asked for, and is then on it now.
@@ -65,9 +78,14 @@ export async function* listAll<T extends Entry>(
       continue
     }
     isDoubted = false
-    edge = page.reduce((latest, entry) => Math.max(latest, timeOf(entry)), -Infinity)
+    // What came later than the last entry may also have been created since.
+    if (fresh.some((entry) => timeOf(entry) <= edge)) full = length
+    length = page.length
+    if (length > full) full = Infinity
+    const times = page.map(timeOf).filter((time) => !Number.isNaN(time))
     // Files of 2016 have no times, and all of them come at once.
-    if (Number.isNaN(edge)) return
+    if (!times.length) return
+    edge = times.reduce((latest, time) => Math.max(latest, time))
     const again = new Set(page.map(keyOf))
     for (const [key, time] of seen) if (time < edge && !again.has(key)) seen.delete(key)
     longest = Math.max(longest, page.length)
@@ -79,10 +97,12 @@ export async function* listAll<T extends Entry>(
 export function listAllWithin<T extends Entry>(
   list: (options: Options) => Promise<readonly T[]>,
   listing: Listing,
-  { startDate, deadline, ...options }: Options,
+  { startDate, deadline, pageLimit, ...options }: Options & PageLimitOptions,
 ): AsyncGenerator<T, void, undefined> {
+  assertPositive(SERVICE, { pageLimit })
+  const most = pageLimit ?? listing.most
   const left = countDown(deadline)
-  return listAll((query) => list({ ...options, ...query, deadline: left() }), listing, startDate)
+  return listAll((query) => list({ ...options, ...query, deadline: left() }), { ...listing, most }, startDate)
 }
 
 const timeOf = ({ created = '' }: Entry): number => Date.parse(created)

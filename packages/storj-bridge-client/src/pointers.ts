@@ -2,6 +2,7 @@ import { type CallOptions, countDown } from '@holdfast/shared'
 import type { Call } from './call.js'
 import type { FilePointer } from './generated/storj-bridge/types.gen.js'
 import { mintToken, xToken } from './mint-token.js'
+import { readArrayOf } from './read-answers.js'
 import { PaginationStalledError } from './transfer-errors.js'
 
 /** How to ask for the pointers of a file. */
@@ -44,7 +45,7 @@ export const askPointers =
         ...xToken(mintToken(call, bucketId, 'PULL', options(), fileId)),
       } as never,
       options(),
-      (answer) => (Array.isArray(answer) ? answer : undefined),
+      readArrayOf<FilePointer>('hash'),
     )
 
 /**

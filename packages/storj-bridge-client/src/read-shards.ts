@@ -20,16 +20,21 @@ export async function* readShards(shards: Shards): AsyncGenerator<Piece, void, u
   const { size = Number.NaN, concurrency } = shards
   const coming = dataShards(shards)
   const ahead: AsyncIterable<Piece>[] = []
-  let isAll = false
+  /** How many pointers there are, once all are known. */
+  let count: number | undefined
   let given = 0
   for (;;) {
-    while (ahead.length < concurrency && !isAll) {
-      const { value } = await coming.next()
-      if (value) ahead.push(startShard(value, shards))
-      else isAll = true
+    while (ahead.length < concurrency && count === undefined) {
+      const next = await coming.next()
+      if (next.done) count = next.value
+      else ahead.push(startShard(next.value, shards))
     }
     const shard = ahead.shift()
-    if (!shard) return
+    if (!shard) {
+      // Pointers need not say their sizes: what counts is what was handed out.
+      if (given < size) throw new ShardUnavailableError(count ?? 0, undefined, [])
+      return
+    }
     for await (const piece of shard) {
       // The last shard of an erasure code is filled up to the length of the others.
       const part = given + piece.byteLength > size ? piece.subarray(0, size - given) : piece
@@ -39,21 +44,27 @@ export async function* readShards(shards: Shards): AsyncGenerator<Piece, void, u
   }
 }
 
-/** The shards that are the file's bytes, and no more than it takes. @throws ShardUnavailableError for a gap */
-async function* dataShards({ pointers, size = Number.NaN }: Shards): AsyncGenerator<PlacedPointer, void> {
+/**
+ * The shards that are the file's bytes, and no more than it takes; returns how many pointers that took.
+ * @throws ShardUnavailableError for a gap, for too few, and for none
+ */
+async function* dataShards({ pointers, size = Number.NaN }: Shards): AsyncGenerator<PlacedPointer, number> {
   let index = 0
+  let found = 0
   let bytes = 0
-  if (size === 0) return
+  if (size === 0) return index
   for await (const pointer of pointers) {
-    if (pointer.index !== index) break
+    if (pointer.index !== index) throw new ShardUnavailableError(index, undefined, [])
     index++
     if (pointer.parity) continue
+    found++
     yield pointer
     // A size that is not known is NaN, which nothing reaches.
     bytes += pointer.size ?? Number.NaN
-    if (bytes >= size) return
+    if (bytes >= size) return index
   }
-  if (bytes < size || !bytes) throw new ShardUnavailableError(index, undefined, [])
+  if (bytes < size || !found) throw new ShardUnavailableError(index, undefined, [])
+  return index
 }
 
 function startShard(shard: PlacedPointer, { reading, largestHeld }: Shards): AsyncIterable<Piece> {

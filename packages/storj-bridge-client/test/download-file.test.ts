@@ -1,4 +1,11 @@
-import { AbortedError, ApiError, InvalidArgumentError, NotFoundError, TimeoutError } from '@holdfast/shared'
+import {
+  AbortedError,
+  ApiError,
+  InvalidArgumentError,
+  NotFoundError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from '@holdfast/shared'
 import { findSecret, rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { type DownloadOptions, downloadFile } from '../src/download-file.ts'
@@ -148,6 +155,14 @@ describe('a download', () => {
     expect(error).toBeUndefined()
     expect(network.fetched).toEqual(['1:0', '1:1', '1:2', '1:3'])
     expect(network.asked.at(-1)).toContain(`exclude=${nodeIdOf(0)}`)
+  })
+
+  it.each([null, undefined, 5, '', {}])('refuses the file %o before anything is sent', async (file) => {
+    await using network = await openNetwork(fileOf(1), ['serves'])
+    const error = await rejection(downloadFile(callAt(network.baseUrl), {}, BUCKET, file as never))
+    expect(error).toBeInstanceOf(InvalidArgumentError)
+    expect(error).toMatchObject({ argument: 'file' })
+    expect(network.asked).toEqual([])
   })
 
   it.each([{ concurrency: 0 }, { largestHeld: -1 }, { farmersPerShard: Number.NaN }])(
@@ -338,6 +353,135 @@ describe('a shard that nobody gives', () => {
     })
     const { error } = await drain(stream)
     expect(error).toMatchObject({ name: 'ShardUnavailableError', index: missing, hash: undefined })
+  })
+})
+
+describe('pointers that say little', () => {
+  /** The bridge's own pages, with these left out or changed; and no description where it is not to have one. */
+  const openChanged = (
+    shards: readonly Shard[],
+    change: (pointers: { index: number; size?: number }[]) => unknown[],
+    info?: { status: number; body: unknown },
+  ) => {
+    const pointers = shards.map(({ bytes }, index) => {
+      const hash = shardHash(bytes)
+      const farmer = { nodeID: nodeIdOf(0), address: '127.0.0.1', port: 9 }
+      return { index, hash, size: bytes.length, parity: false, token: `t${hash}`, farmer }
+    })
+    return openNetwork([...shards], [], ({ url }) => {
+      if (url.pathname.endsWith('/info')) return info
+      const skip = url.searchParams.get('skip')
+      return skip === null ? undefined : { status: 200, body: change(pointers).slice(Number(skip)) }
+    })
+  }
+  const drainOf = async (network: Network, shards: readonly Shard[]) => {
+    const giving: typeof fetch = async (url) => {
+      const hash = new URL(String(url)).pathname.split('/')[2]
+      return new Response(shards.find(({ bytes }) => shardHash(bytes) === hash)?.bytes as never)
+    }
+    const { stream } = await downloadFile(callAt(network.baseUrl), { fetch: giving }, BUCKET, FILE, {
+      retry: FAST,
+    })
+    return drain(stream)
+  }
+  const NO_INFO = { status: 404, body: 'Cannot GET /info' }
+  const withoutSize = (pointers: { size?: number }[]) => pointers.map(({ size: _, ...pointer }) => pointer)
+
+  it.each([0, 1])('have a gap at %i, which is no end though the size is not known', async (gap) => {
+    const shards = fileOf(3)
+    const keep = (pointers: { index: number }[]) => pointers.filter(({ index }) => index !== gap)
+    await using network = await openChanged(shards, keep, NO_INFO)
+    expect((await drainOf(network, shards)).error).toMatchObject({
+      name: 'ShardUnavailableError',
+      index: gap,
+      hash: undefined,
+    })
+  })
+
+  it.each([undefined, NO_INFO])('have no sizes: the file is whole, with the description %o', async (info) => {
+    const shards = fileOf(3)
+    await using network = await openChanged(shards, withoutSize, info)
+    const { bytes, error } = await drainOf(network, shards)
+    expect(error).toBeUndefined()
+    expectSame(bytes, wholeOf(shards))
+  })
+
+  it('have no sizes, and are fewer than the file: it fails at the end', async () => {
+    const shards = fileOf(3)
+    await using network = await openChanged(shards, (all) => withoutSize(all).slice(0, 2))
+    const { bytes, error } = await drainOf(network, shards)
+    expect(error).toMatchObject({ name: 'ShardUnavailableError', index: 2, hash: undefined })
+    expectSame(bytes, wholeOf(shards.slice(0, 2)))
+  })
+
+  it.each([[[null]], [[1]], [[{}]]])('are none at all: %j', async (body) => {
+    await using network = await openChanged(fileOf(1), () => body)
+    expect(await rejection(open(network))).toBeInstanceOf(UnexpectedResponseError)
+  })
+
+  it.each([[null], [{}], ['x'], [[]]])('come with a description that is none: %j', async (body) => {
+    const text = JSON.stringify(body)
+    await using network = await openNetwork(fileOf(1), ['serves'], ({ url }) =>
+      url.pathname.endsWith('/info') ? { status: 200, body: text } : undefined,
+    )
+    expect(await rejection(open(network))).toBeInstanceOf(UnexpectedResponseError)
+  })
+})
+
+describe('the only farmer of a shard', () => {
+  const openOnly = async (network: Network, failures: number) => {
+    let left = failures
+    const flaky: typeof fetch = (url, init) => {
+      if (!String(url).includes('/shards/') || left-- <= 0) return fetch(url, init)
+      return Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }))
+    }
+    const options = { retry: FAST }
+    return drain(
+      (await downloadFile(callAt(network.baseUrl), { fetch: flaky }, BUCKET, FILE, options)).stream,
+    )
+  }
+
+  it('is asked once more where the connection to him failed', async () => {
+    const shards = fileOf(1)
+    await using network = await openNetwork(shards, ['serves'])
+    const { bytes, error } = await openOnly(network, 1)
+    expect(error).toBeUndefined()
+    expectSame(bytes, wholeOf(shards))
+  })
+
+  it('is asked once more also where others failed with other shards', async () => {
+    const shards = fileOf(2).map((shard, at) => ({
+      ...shard,
+      farmers: at ? [nodeIdOf(1)] : [0, 2].map(nodeIdOf),
+    }))
+    await using network = await openNetwork(shards, ['refuses', 'serves', 'serves'])
+    let failures = 1
+    const flaky: typeof fetch = (url, init) => {
+      if (!String(url).includes(shardHash((shards[1] as Shard).bytes)) || failures-- <= 0)
+        return fetch(url, init)
+      return Promise.reject(new TypeError('fetch failed'))
+    }
+    const { stream } = await downloadFile(callAt(network.baseUrl), { fetch: flaky }, BUCKET, FILE, {
+      retry: FAST,
+      concurrency: 1,
+    })
+    const { bytes, error } = await drain(stream)
+    expect(error).toBeUndefined()
+    expectSame(bytes, wholeOf(shards))
+    expect(network.fetched).toEqual(['0:0', '2:0', '1:1'])
+  })
+
+  it('is not asked a third time', async () => {
+    await using network = await openNetwork(fileOf(1), ['serves'])
+    const { error } = await openOnly(network, 2)
+    expect(error).toMatchObject({ name: 'ShardUnavailableError', excluded: [nodeIdOf(0)] })
+    expect(network.fetched).toEqual([])
+  })
+
+  it.each<Manner>(['corrupts', 'refuses'])('is not asked again who %s', async (manner) => {
+    const { error, network } = await download(fileOf(1), [manner])
+    expect(error).toMatchObject({ name: 'ShardUnavailableError', excluded: [nodeIdOf(0)] })
+    expect(network.fetched).toEqual(['0:0'])
   })
 })
 

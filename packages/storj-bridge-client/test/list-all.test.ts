@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUCKETS, FILES, type Listing, listAll } from '../src/list-all.ts'
+import { BUCKETS, FILES, type Listing, listAll, listAllWithin } from '../src/list-all.ts'
 import { PaginationStalledError } from '../src/transfer-errors.ts'
 import { BUCKET, callAt, listen } from './transfer-support.ts'
 
@@ -108,10 +108,13 @@ describe('a list', () => {
     const change = fc.record({ adds: fc.boolean(), at: fc.nat(30) })
     await fc.assert(
       fc.asyncProperty(times(30), fc.array(change, { maxLength: 30 }), async (times, changes) => {
-        const stay = times.map((time, at) => entryAt(`stays ${at}`, time))
-        const others = new Map(stay.map((_, at) => [`goes ${at}`, entryAt(`goes ${at}`, at)]))
+        // One created in the millisecond of the last one looks like the rest of a page that broke off there: for pages
+        // as short as that nobody can tell.
+        const early = Array.from({ length: 70 }, (_, at) => entryAt(`early ${at}`, at - 70))
+        const stay = [...early, ...times.map((time, at) => entryAt(`stays ${at}`, time))]
+        const others = new Map(times.map((_, at) => [`goes ${at}`, entryAt(`goes ${at}`, at)]))
         const queue = [...changes]
-        const list = listOf(() => [...stay, ...others.values()], 2 * crowd(times) + 35)
+        const list = listOf(() => [...stay, ...others.values()], 2 * crowd(times) + 105)
         const ids: string[] = []
         const changing = (query: Parameters<typeof list>[0]) => {
           const next = queue.shift()
@@ -166,6 +169,47 @@ describe('a list', () => {
   it('of one less than a page, all of one millisecond, is whole', async () => {
     const all = Array.from({ length: FILES.most - 1 }, (_, id) => entryAt(id, 0))
     expect(await collect(() => all, FILES.most, FILES)).toHaveLength(FILES.most - 1)
+  })
+
+  it.each([
+    ['last', 5],
+    ['last, after a whole page', 10],
+    ['last, after nearly two', 19],
+  ])(
+    'of more of one millisecond than a page holds, which nobody said, is an error: %s',
+    async (_, before) => {
+      const all = Array.from({ length: before + 15 }, (_, id) => entryAt(id, Math.min(id, before)))
+      await expect(collect(() => all, 10, FILES)).rejects.toBeInstanceOf(PaginationStalledError)
+    },
+  )
+
+  it('of exactly a page of one millisecond, as the caller says how much one holds, is an error', async () => {
+    const all = Array.from({ length: 15 }, (_, id) => entryAt(id, 0))
+    const asked: unknown[] = []
+    const list = async (options: { startDate?: string | undefined }) => {
+      asked.push(...Object.keys(options))
+      return listOf(() => all, 10)(options)
+    }
+    const found = Array.fromAsync(listAllWithin(list, FILES, { pageLimit: 10 }))
+    await expect(found).rejects.toBeInstanceOf(PaginationStalledError)
+    expect(asked).not.toContain('pageLimit')
+  })
+
+  it.each([0, -1, Number.NaN])('refuses a page limit of %d', async (pageLimit) => {
+    const found = async () => Array.fromAsync(listAllWithin(async () => [], FILES, { pageLimit }))
+    await expect(found()).rejects.toMatchObject({ argument: 'pageLimit' })
+  })
+
+  it.each([0, 3, 9, 10, 24])('goes on past an entry without a time, at %i', async (at) => {
+    const all = Array.from({ length: 25 }, (_, id) => ({ ...entryAt(id, id) }))
+    const timeless = { id: 'timeless' } as Entry
+    const list = async (query: { startDate?: string | undefined }) => {
+      const rows = await listOf(() => all, 25)(query)
+      const place = rows.findIndex(({ id }) => id === String(at))
+      return (place < 0 ? rows : rows.toSpliced(place, 0, timeless)).slice(0, 10)
+    }
+    const found = await Array.fromAsync(listAll(list, FILES))
+    expect(found).toHaveLength(26)
   })
 
   it('is asked for page after page only as it is read', async () => {
