@@ -48,6 +48,7 @@ import type {
   TokenOperation,
   User,
 } from './generated/storj-bridge/types.gen.js'
+import type { PageLimitOptions } from './list-all.js'
 import { readArrayOf, readInfo, readObjectWith } from './read-answers.js'
 import { refuse, SERVICE } from './refuse.js'
 import type { NonceSource } from './signing/nonce.js'
@@ -143,7 +144,7 @@ export interface Buckets {
    * @param options a `deadline` given here is for the whole list, the client's own for each answer
    * @throws PaginationStalledError where a whole answer is of one millisecond, so that there may be more
    */
-  listAll(options?: ListOptions): AsyncGenerator<Bucket, void, undefined>
+  listAll(options?: ListOptions & PageLimitOptions): AsyncGenerator<Bucket, void, undefined>
   get(id: string, options?: CallOptions): Promise<Bucket>
   update(id: string, changes: BucketChanges, options?: CallOptions): Promise<Bucket>
   remove(id: string, options?: CallOptions): Promise<void>
@@ -156,7 +157,10 @@ export interface Files {
   /** One answer of the bridge, the oldest first; later ones give no more than 2,000. */
   list(bucketId: string, options?: ListOptions): Promise<FileEntry[]>
   /** Every file once, as `buckets.listAll` has buckets. Of 2016 files have no times, and all come at once. */
-  listAll(bucketId: string, options?: ListOptions): AsyncGenerator<FileEntry, void, undefined>
+  listAll(
+    bucketId: string,
+    options?: ListOptions & PageLimitOptions,
+  ): AsyncGenerator<FileEntry, void, undefined>
   /** Not before 1.1. */
   info(bucketId: string, fileId: string, options?: CallOptions): Promise<FileEntry>
   /** The id of the file of a name. Not before 5.14. */
@@ -360,7 +364,7 @@ const loadTransfers = () => import('./transfers.js')
 async function* listEvery<T extends Bucket | FileEntry>(
   list: (options: ListOptions) => Promise<T[]>,
   listing: 'BUCKETS' | 'FILES',
-  options: ListOptions = {},
+  options: ListOptions & PageLimitOptions = {},
 ): AsyncGenerator<T, void, undefined> {
   const { startDate } = writeStartDate(options.startDate)
   const lists = await import('./list-all.js')
