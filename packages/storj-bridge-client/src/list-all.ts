@@ -41,7 +41,7 @@ export const FILES: Listing = { operationId: 'listFiles', most: 2000 }
  * and what comes again is left out.
  *
  * Where a page is full of entries of one millisecond, nothing tells whether there are more of it. A page is full with as
- * many as the listing says, or with as many as another one that broke off within a millisecond.
+ * many as the listing says, and so is the longest where one broke off within a millisecond.
  * @throws PaginationStalledError there
  */
 export async function* listAll<T extends Entry>(
@@ -54,8 +54,7 @@ export async function* listAll<T extends Entry>(
   let after = startDate
   let edge = Number.NaN
   let longest = 0
-  let length = 0
-  let full = Infinity
+  let isCut = false
   let isDoubted = false
   for (;;) {
     const page = await list({ startDate: after })
@@ -70,7 +69,7 @@ export async function* listAll<T extends Entry>(
       if (page.length < Math.max(1, longest) || page.some((entry) => timeOf(entry) < edge)) return
       const when = new Date(edge).toISOString()
       const goesOn = (await list({ startDate: when })).some((entry) => timeOf(entry) > edge)
-      if (!goesOn && page.length < Math.min(most, full)) return
+      if (!goesOn && !isCut && page.length < most) return
       if (!goesOn || isDoubted)
         throw new PaginationStalledError(operationId, `more than a page may have been created at ${when}`)
       // What is behind the page may have come after it was asked for, and is then on it now.
@@ -79,13 +78,10 @@ export async function* listAll<T extends Entry>(
     }
     isDoubted = false
     // What came later than the last entry may also have been created since.
-    if (fresh.some((entry) => timeOf(entry) <= edge)) full = length
-    length = page.length
-    if (length > full) full = Infinity
-    const times = page.map(timeOf).filter((time) => !Number.isNaN(time))
+    isCut = page.length <= longest && (isCut || fresh.some((entry) => timeOf(entry) <= edge))
+    edge = page.map(timeOf).reduce((latest, time) => (time > latest ? time : latest), -Infinity)
     // Files of 2016 have no times, and all of them come at once.
-    if (!times.length) return
-    edge = times.reduce((latest, time) => Math.max(latest, time))
+    if (edge === -Infinity) return
     const again = new Set(page.map(keyOf))
     for (const [key, time] of seen) if (time < edge && !again.has(key)) seen.delete(key)
     longest = Math.max(longest, page.length)
