@@ -79,7 +79,10 @@ export async function* listAll<T extends Entry>(
     isDoubted = false
     // What came later than the last entry may also have been created since.
     isCut = page.length <= longest && (isCut || fresh.some((entry) => timeOf(entry) <= edge))
-    edge = page.map(timeOf).reduce((latest, time) => (time > latest ? time : latest), -Infinity)
+    edge = page
+      .map(timeOf)
+      .filter(Number.isFinite)
+      .reduce((latest, time) => Math.max(latest, time), -Infinity)
     // Files of 2016 have no times, and all of them come at once.
     if (edge === -Infinity) return
     const again = new Set(page.map(keyOf))
