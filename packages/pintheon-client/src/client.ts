@@ -212,7 +212,7 @@ export function createPintheonClient(options: PintheonClientOptions = {}): Pinth
   }
   const seen = seeDirectories(client.listDirectories)
   const known = createKnownContent()
-  const placed = new Map()
+  const placed: Uploads['placed'] = new Map()
   const uploads: Uploads = { call, run, known, placed, findDirectory: seen.find, maxRequestBytes }
   return client
 }
