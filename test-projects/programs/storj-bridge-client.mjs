@@ -7,7 +7,9 @@ async function main() {
   const { baseUrl, email, password, privateKey, bucketId, fileId } = JSON.parse(process.env.EMULATOR ?? '')[
     'storj-bridge'
   ]
-  const client = createStorjBridgeClient({ baseUrl, keyPair: KeyPair.import(privateKey), validators })
+  // Programs of several runtimes sign for this account at once.
+  const nonce = () => crypto.randomUUID()
+  const client = createStorjBridgeClient({ baseUrl, keyPair: KeyPair.import(privateKey), nonce, validators })
   const name = crypto.randomUUID()
   const bucket = await client.buckets.create({ name })
   assert.equal(await client.buckets.idOf(name), bucket.id)
