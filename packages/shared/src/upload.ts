@@ -1,3 +1,4 @@
+export { writeBytes } from './upload/bytes.js'
 export {
   type DirectoryEntries,
   type DirectorySource,

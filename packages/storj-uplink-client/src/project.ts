@@ -3,8 +3,8 @@ import type { CallOptions, Progress, UploadSource } from '@holdfast/shared'
 /** A bucket of a project. */
 export interface Bucket {
   name: string
-  /** When it was made. */
-  created: Date
+  /** When it was made; `undefined` where the credentials may not list buckets, which is how S3 tells. */
+  created: Date | undefined
 }
 
 /** What the service knows of an object. */
@@ -78,6 +78,11 @@ export interface DownloadObjectOptions extends Omit<CallOptions, 'deadline'> {
   length?: number | undefined
 }
 
+export interface DeleteBucketOptions extends CallOptions {
+  /** Deletes what is in it first; `false` unless told. */
+  withObjects?: boolean | undefined
+}
+
 /**
  * An upload. Nothing of it can be seen before `commit`; what is neither committed nor aborted leaves parts behind,
  * which cost money: `await using` aborts what was not committed.
@@ -116,7 +121,7 @@ export interface Download extends AsyncDisposable, AsyncIterable<Uint8Array> {
 
 /**
  * A project's buckets and objects, over whatever brings there. Methods throw an UplinkError for what the service
- * refuses, with the bucket and key out of which it came.
+ * refuses; after `close` each throws InvalidHandleError.
  */
 export interface Project extends AsyncDisposable {
   /** @throws BucketAlreadyExistsError with that bucket, BucketNameInvalidError */
@@ -133,7 +138,7 @@ export interface Project extends AsyncDisposable {
    * @param options `withObjects` deletes what is in it first
    * @throws BucketNotEmptyError, BucketNotFoundError
    */
-  deleteBucket(name: string, options?: CallOptions & { withObjects?: boolean | undefined }): Promise<Bucket>
+  deleteBucket(name: string, options?: DeleteBucketOptions): Promise<void>
 
   /** @throws ObjectNotFoundError, BucketNotFoundError */
   statObject(bucket: string, key: string, options?: CallOptions): Promise<ObjectInfo>
@@ -141,7 +146,10 @@ export interface Project extends AsyncDisposable {
   listObjects(bucket: string, options?: ListObjectsOptions): Promise<ObjectInfo[]>
   /** The same, a page of the service at a time. */
   listAllObjects(bucket: string, options?: ListObjectsOptions): AsyncGenerator<ObjectInfo, void, undefined>
-  /** @returns what was deleted; nothing where there was no such object, or it may not be seen */
+  /**
+   * Deletes an object; that there is none is no failure.
+   * @returns what was deleted, where that is told: S3 does not, a satellite does to those who may read or list
+   */
   deleteObject(bucket: string, key: string, options?: CallOptions): Promise<ObjectInfo | undefined>
 
   /** Begins an upload, to be written to. Nothing is sent yet. */
@@ -156,6 +164,6 @@ export interface Project extends AsyncDisposable {
   /** Begins a download. @throws ObjectNotFoundError, BucketNotFoundError */
   downloadObject(bucket: string, key: string, options?: DownloadObjectOptions): Promise<Download>
 
-  /** Ends what this project has open. After it everything throws InvalidHandleError. */
+  /** Ends what this project has under way. */
   close(): Promise<void>
 }

@@ -1,0 +1,26 @@
+import { normaliseBaseUrl } from '@holdfast/shared'
+import { refuse, SERVICE } from '../refuse.js'
+import type { SigningKey } from './sign.js'
+
+/** What lets a program use an S3 service: as `registerAccess` gives it, or another service's own. */
+export interface GatewayCredentials {
+  readonly accessKeyId: string
+  readonly secretKey: string
+  /** The service, such as `https://gateway.storjshare.io`; buckets are in its path. */
+  readonly endpoint: string
+  /** What a signature is made for; `us-east-1` unless told, which Storj and most services take. */
+  readonly region?: string | undefined
+}
+
+/** @throws InvalidArgumentError for what nothing can be signed with */
+export function readCredentials(gateway: GatewayCredentials): { key: SigningKey; baseUrl: string } {
+  const { accessKeyId, secretKey, endpoint, region = 'us-east-1' } = gateway ?? {}
+  // "/" would be a part of the scope.
+  if (!/^[^/\s,]+$/.test(accessKeyId ?? '')) throw refuse('accessKeyId', 'must be text without "/" and ","')
+  if (typeof secretKey !== 'string' || !secretKey) throw refuse('secretKey', 'must not be empty')
+  if (!/^[a-z\d-]+$/i.test(region)) throw refuse('region', 'must be letters, digits and "-"')
+  const baseUrl = normaliseBaseUrl(SERVICE, endpoint)
+  if (!globalThis.crypto?.subtle)
+    throw refuse('gateway', 'can be used by a page of https alone: it has no WebCrypto')
+  return { key: { accessKeyId, secretKey, region }, baseUrl }
+}

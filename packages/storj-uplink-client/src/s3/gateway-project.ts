@@ -1,0 +1,147 @@
+import type { CallOptions, TransportOptions, UploadSource } from '@holdfast/shared'
+import { asyncDispose } from '../dispose.js'
+import type {
+  Bucket,
+  DeleteBucketOptions,
+  Download,
+  DownloadObjectOptions,
+  ListBucketsOptions,
+  ListObjectsOptions,
+  ObjectInfo,
+  Project,
+  PutObjectOptions,
+  Upload,
+  UploadObjectOptions,
+} from '../project.js'
+import { createBucket, ensureBucket, listBuckets, orBucketNotFound, statBucket } from './buckets.js'
+import type { GatewayCredentials } from './credentials.js'
+import { type Gateway, openGateway } from './gateway.js'
+import { assertBucketName, assertKey } from './names.js'
+import { readInfo } from './object-info.js'
+import type { Place } from './upload.js'
+
+/** How a project is reached. */
+export interface GatewayProjectOptions extends TransportOptions {
+  readonly gateway: GatewayCredentials
+}
+
+/**
+ * A project over an S3 service. Nothing is sent yet. Objects are decrypted by the service, which was handed the keys.
+ * @throws InvalidArgumentError for credentials and an endpoint that cannot be meant
+ */
+export function openGatewayProject({ gateway, ...options }: GatewayProjectOptions): Project {
+  return new GatewayProject(openGateway(gateway, options))
+}
+
+class GatewayProject implements Project {
+  readonly #gateway: Gateway
+
+  constructor(gateway: Gateway) {
+    this.#gateway = gateway
+  }
+
+  async createBucket(name: string, options?: CallOptions): Promise<Bucket> {
+    return createBucket(this.#asked(), name, options)
+  }
+
+  async ensureBucket(name: string, options?: CallOptions): Promise<Bucket> {
+    return ensureBucket(this.#asked(), name, options)
+  }
+
+  async statBucket(name: string, options?: CallOptions): Promise<Bucket> {
+    return statBucket(this.#asked(), name, options)
+  }
+
+  async listBuckets({ cursor, ...options }: ListBucketsOptions = {}): Promise<Bucket[]> {
+    return listBuckets(this.#asked(), cursor, options)
+  }
+
+  async *listAllBuckets(options?: ListBucketsOptions): AsyncGenerator<Bucket, void, undefined> {
+    yield* await this.listBuckets(options)
+  }
+
+  async deleteBucket(name: string, { withObjects, ...options }: DeleteBucketOptions = {}): Promise<void> {
+    const gateway = this.#asked()
+    assertBucketName(name)
+    if (withObjects) {
+      const { emptyBucket } = await import('./delete-objects.js')
+      await emptyBucket(gateway, name, options)
+    }
+    await gateway.ask('deleteBucket', { bucket: name }, options)
+  }
+
+  async statObject(bucket: string, key: string, options?: CallOptions): Promise<ObjectInfo> {
+    const asked = this.#asked().ask('headObject', this.#place(bucket, key), options)
+    return readInfo(key, (await orBucketNotFound(this.#gateway, bucket, asked, options)).headers)
+  }
+
+  async listObjects(bucket: string, options?: ListObjectsOptions): Promise<ObjectInfo[]> {
+    const objects: ObjectInfo[] = []
+    for await (const object of this.listAllObjects(bucket, options)) objects.push(object)
+    return objects
+  }
+
+  async *listAllObjects(
+    bucket: string,
+    options: ListObjectsOptions = {},
+  ): AsyncGenerator<ObjectInfo, void, undefined> {
+    assertBucketName(bucket)
+    const { listObjects } = await import('./list-objects.js')
+    yield* listObjects(this.#asked(), bucket, options)
+  }
+
+  async deleteObject(bucket: string, key: string, options?: CallOptions): Promise<undefined> {
+    await this.#asked().ask('deleteObject', this.#place(bucket, key), options)
+  }
+
+  async uploadObject(bucket: string, key: string, options: UploadObjectOptions = {}): Promise<Upload> {
+    const place = this.#place(bucket, key)
+    const { GatewayUpload } = await import('./upload.js')
+    return new GatewayUpload(this.#asked(), place, options)
+  }
+
+  async putObject(
+    bucket: string,
+    key: string,
+    source: UploadSource,
+    { custom, ...options }: PutObjectOptions = {},
+  ): Promise<ObjectInfo> {
+    const upload = await this.uploadObject(bucket, key, options)
+    try {
+      if (custom) await upload.setCustomMetadata(custom)
+      await upload.writeFrom(source)
+      return await upload.commit()
+    } catch (error) {
+      // What it failed with is the news.
+      await Promise.resolve(upload[asyncDispose]()).catch(() => {})
+      throw error
+    }
+  }
+
+  async downloadObject(bucket: string, key: string, options: DownloadObjectOptions = {}): Promise<Download> {
+    const place = this.#place(bucket, key)
+    const { openDownload } = await import('./open-download.js')
+    return openDownload(this.#asked(), place, options)
+  }
+
+  async close(): Promise<void> {
+    await this.#gateway.close()
+  }
+
+  [asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /** @throws InvalidHandleError after `close` */
+  #asked(): Gateway {
+    this.#gateway.assertOpen()
+    return this.#gateway
+  }
+
+  /** @throws BucketNameInvalidError, ObjectKeyInvalidError */
+  #place(bucket: string, key: string): Place {
+    assertBucketName(bucket)
+    assertKey(key)
+    return { bucket, key }
+  }
+}

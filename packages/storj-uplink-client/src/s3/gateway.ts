@@ -1,0 +1,149 @@
+import {
+  AbortedError,
+  type CallOptions,
+  connect,
+  type ErrorContext,
+  type OperationInfo,
+  type Prepare,
+  type ServedTable,
+  type Sign,
+  type TransportOptions,
+  UnexpectedResponseError,
+} from '@holdfast/shared'
+import { asyncDispose } from '../dispose.js'
+import { CanceledError, InvalidHandleError } from '../errors.js'
+import { SERVICE } from '../refuse.js'
+import { type GatewayCredentials, readCredentials } from './credentials.js'
+import { encode, encodeKey } from './encode.js'
+import { explain, toUplinkError } from './refusal.js'
+import { signHeaders } from './sign.js'
+import { type Variant, variants } from './variants.js'
+import { InvalidXml, parseXml, type XmlElement } from './xml.js'
+
+/** A request of a gateway, as its variant has it. */
+export interface GatewayRequest {
+  readonly bucket?: string
+  readonly key?: string
+  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined
+  /** Bytes of an object, or XML. */
+  readonly body?: Uint8Array | Blob | string
+}
+
+/** What a gateway answered. */
+export interface GatewayAnswer {
+  readonly headers: Headers
+  readonly status: number
+  /** Of `getObject` alone. */
+  readonly stream: ReadableStream<Uint8Array> | null
+  /** The answer's XML. @throws UnexpectedResponseError where it is none, or its root is another */
+  xml(root: string): XmlElement
+}
+
+/** Asks a gateway. Failures are UplinkErrors. */
+export type Ask = (
+  variant: Variant,
+  request: GatewayRequest,
+  options?: Omit<CallOptions, 'deadline'> & { deadline?: number | undefined },
+) => Promise<GatewayAnswer>
+
+/** A gateway on the wire, until it is closed. */
+export interface Gateway {
+  readonly ask: Ask
+  /** @throws InvalidHandleError after `close` */
+  assertOpen(): void
+  /** Those that are neither committed nor aborted. */
+  readonly uploads: Set<AsyncDisposable>
+  /** Aborts uploads, and ends all else that is under way. */
+  close(): Promise<void>
+}
+
+/** @throws InvalidArgumentError for credentials that nothing can be signed with */
+export function openGateway(gateway: GatewayCredentials, options: TransportOptions): Gateway {
+  const { key, baseUrl } = readCredentials(gateway)
+  const closing = new AbortController()
+  const uploads = new Set<AsyncDisposable>()
+  const sign: Sign = (_, url, { method, headers }) => signHeaders({ method, url, headers }, key)
+  const table = { operations: variants, schemes: {} } as unknown as ServedTable
+  const service = { name: SERVICE, table, baseUrl, credentials: {}, explain, prepare, sign }
+  const { run } = connect<object>(service, options)
+
+  const closed = (cause?: unknown, context?: ErrorContext) =>
+    new InvalidHandleError('the project was closed', { service: SERVICE, ...context, cause })
+
+  return {
+    async ask(variant, { bucket, key, query, headers, body }, { signal, ...options } = {}) {
+      const params = { path: { bucket, key }, query, header: headers }
+      const parseAs = variant === 'getObject' ? 'stream' : 'text'
+      const signals = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
+      try {
+        const { data, response, failure, context } = await run(variant, {
+          ...options,
+          signal: signals,
+          params,
+          body,
+          parseAs,
+        } as Parameters<typeof run>[1])
+        if (failure) throw toUplinkError(failure, context, { key })
+        return readAnswer(data, response, context)
+      } catch (error) {
+        if (!AbortedError.isInstance(error)) throw error
+        const { operationId, mayHaveApplied, cause } = error
+        const ended = { service: SERVICE, operationId, mayHaveApplied }
+        if (closing.signal.aborted) throw closed(cause, ended)
+        throw new CanceledError('aborted by the caller', { ...ended, cause })
+      }
+    },
+    assertOpen() {
+      if (closing.signal.aborted) throw closed()
+    },
+    uploads,
+    async close() {
+      await Promise.allSettled([...uploads].map((upload) => upload[asyncDispose]()))
+      closing.abort()
+    },
+  }
+}
+
+/** Fills in the path by itself, since the keys of objects may have "//" in them, and writes bodies that are no JSON. */
+const prepare: Prepare = async (call, { params, body }) => {
+  const { bucket, key } = (params?.path ?? {}) as { bucket?: string; key?: string }
+  const path = `/${bucket === undefined ? '' : encode(bucket)}${key === undefined ? '' : `/${encodeKey(key)}`}`
+  call.operation = { ...call.operation, path } as OperationInfo
+  // fetch would take the signature along to wherever a redirection leads.
+  if (body === undefined) return { redirect: 'manual' }
+  if (typeof body === 'string')
+    return { redirect: 'manual', body, headers: { 'content-type': 'application/xml' } }
+  const { writeBytes } = await import('@holdfast/shared/upload')
+  return { redirect: 'manual', ...writeBytes(call, body as Uint8Array | Blob) }
+}
+
+function readAnswer(data: unknown, { status, headers }: Response, context: ErrorContext): GatewayAnswer {
+  return {
+    status,
+    headers,
+    stream: data instanceof ReadableStream ? data : null,
+    xml(name) {
+      const body = String(data ?? '')
+      const unexpected = (problem: string) =>
+        new UnexpectedResponseError(`${status} is not what the document says: its XML ${problem}`, {
+          ...context,
+          status,
+          headers,
+          body: body.slice(0, 1000),
+        })
+      try {
+        const root = parseXml(body)
+        if (root.name === name) return root
+        // CompleteMultipartUpload answers 200 before it is done, and may fail after it (AWS, "Errors").
+        if (root.name === 'Error') {
+          const failure = { operationId: '', status, headers, body }
+          throw toUplinkError({ ...failure, ...explain(failure) }, context, {})
+        }
+        throw unexpected(`is a ${root.name}`)
+      } catch (error) {
+        throw error instanceof InvalidXml ? unexpected(error.message) : error
+      }
+    },
+  }
+}

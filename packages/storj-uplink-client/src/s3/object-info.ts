@@ -1,0 +1,78 @@
+import type { CustomMetadata, ObjectInfo } from '../project.js'
+import { refuse } from '../refuse.js'
+import { fromHeader, toHeader } from './encode.js'
+
+const PREFIX = 'x-amz-meta-'
+/** When a gateway of Storj is to let an object go (gateway-st, objectTTLKeyAliases). */
+const EXPIRES = `${PREFIX}object-expires`
+
+/**
+ * The headers that carry what a program writes to an object.
+ * @throws InvalidArgumentError for what no header can carry, and an expiry that is no date
+ */
+export function writeMetadata(
+  custom: CustomMetadata,
+  { expires, contentType }: { expires?: Date | undefined; contentType?: string | undefined },
+): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [key, value] of Object.entries(custom)) {
+    const name = PREFIX + key.toLowerCase()
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(key))
+      throw refuse('custom', 'must have keys of letters, digits and "-_."')
+    if (name === EXPIRES) throw refuse('custom', 'must not have object-expires: use `expires`')
+    if (name in headers) throw refuse('custom', `has ${key} twice: capital letters are not kept`)
+    // A header is trimmed, and ends where its line does; the value's text is left out, for it may be a secret.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+    if (typeof value !== 'string' || value !== value.trim() || /[\x00-\x08\x0a-\x1f\x7f]/.test(value))
+      throw refuse(
+        'custom',
+        `must have text that a header can carry, and ${key} has blanks at an end or control characters`,
+      )
+    headers[name] = toHeader(value)
+  }
+  if (contentType !== undefined) headers['content-type'] = contentType
+  if (expires !== undefined) headers[EXPIRES] = writeDate(expires)
+  return headers
+}
+
+function writeDate(expires: Date): string {
+  if (!(expires instanceof Date) || Number.isNaN(expires.getTime())) throw refuse('expires', 'must be a date')
+  return expires.toISOString()
+}
+
+/** What an answer's headers tell of an object. @param size its bytes, where the answer has a part of them */
+export function readInfo(key: string, headers: Headers, size?: number): ObjectInfo {
+  const custom: Record<string, string> = {}
+  for (const [name, value] of headers)
+    if (name.startsWith(PREFIX) && name !== EXPIRES) custom[name.slice(PREFIX.length)] = fromHeader(value)
+  const { cid, ...rest } = custom
+  const etag = readEtag(headers.get('etag'))
+  return {
+    key,
+    isPrefix: false,
+    system: {
+      created: readDate(headers.get('last-modified')) ?? new Date(Number.NaN),
+      // An expiry that another client gave as `+2h` is no date.
+      expires: readDate(headers.get('expires')) ?? readDate(headers.get(EXPIRES)),
+      contentLength: size ?? Number(headers.get('content-length')),
+      etag,
+      cid,
+    },
+    custom: cid === undefined ? custom : rest,
+  }
+}
+
+/** What a listing of MinIO's tells of an object's own metadata, as the headers would. */
+export function readListed(entries: readonly (readonly [name: string, value: string])[]): CustomMetadata {
+  const own = entries.filter(([name]) => name.toLowerCase().startsWith(PREFIX))
+  const custom = own.map(([name, value]) => [name.slice(PREFIX.length).toLowerCase(), value])
+  return Object.fromEntries(custom.filter(([name]) => PREFIX + name !== EXPIRES))
+}
+
+export const readEtag = (etag: string | null | undefined): string | undefined =>
+  etag?.replace(/^(W\/)?"|"$/g, '') || undefined
+
+function readDate(text: string | null): Date | undefined {
+  const date = new Date(text ?? Number.NaN)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}

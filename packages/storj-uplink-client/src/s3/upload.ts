@@ -1,0 +1,260 @@
+import { type CallOptions, type Progress, tell, type UploadSource } from '@holdfast/shared'
+import { InvalidSource, openFile, readPieces, toBytes, toUploadFile } from '@holdfast/shared/upload'
+import { asyncDispose } from '../dispose.js'
+import { CanceledError, UploadDoneError } from '../errors.js'
+import type { CustomMetadata, ObjectInfo, Upload, UploadObjectOptions } from '../project.js'
+import { refuse, SERVICE } from '../refuse.js'
+import { encode, encodeKey } from './encode.js'
+import type { Gateway, GatewayAnswer } from './gateway.js'
+import { beginMultipart, type Multipart } from './multipart.js'
+import { readEtag, writeMetadata } from './object-info.js'
+import { createPartBuffer, type PartBuffer } from './part-buffer.js'
+
+/** A multipart upload, and the metadata that went with its beginning. */
+interface Begun {
+  readonly custom: CustomMetadata
+  readonly multipart: Promise<Multipart>
+}
+
+/** Where an object is. */
+export interface Place {
+  readonly bucket: string
+  readonly key: string
+}
+
+// A service takes no smaller part but the last, and none above 5 GiB (AWS, "Multipart upload limits").
+const SMALLEST = 5 * 1024 * 1024
+const LARGEST = 5 * 1024 ** 3
+const PART = 16 * 1024 * 1024
+
+/** An upload to a gateway: a single PUT where all of it fits into one part, and else a multipart upload. */
+export class GatewayUpload implements Upload {
+  readonly #gateway: Gateway
+  readonly #place: Place
+  readonly #call: CallOptions
+  readonly #expires: Date | undefined
+  readonly #contentType: string | undefined
+  readonly #partSize: number
+  readonly #concurrency: number
+  readonly #progress: (bytes: number) => void
+  readonly #buffer: PartBuffer
+  #custom: CustomMetadata = {}
+  #begun: Begun | undefined
+  #state: 'open' | 'committed' | 'aborted' = 'open'
+  #released: Promise<void> | undefined
+  #contentLength = 0
+  #answer: GatewayAnswer | undefined
+
+  /** @throws InvalidArgumentError for options that nothing can be uploaded with */
+  constructor(
+    gateway: Gateway,
+    place: Place,
+    { size, ...options }: UploadObjectOptions & { size?: number | undefined },
+  ) {
+    const { expires, contentType, partSize = PART, concurrency = 3, onProgress, ...call } = options
+    if (!(partSize >= SMALLEST && partSize <= LARGEST)) throw refuse('partSize', 'must be 5 MiB to 5 GiB')
+    if (!(concurrency >= 1)) throw refuse('concurrency', 'must be at least 1')
+    this.#gateway = gateway
+    this.#place = place
+    this.#call = call
+    this.#expires = expires
+    this.#contentType = contentType
+    this.#partSize = partSize
+    this.#concurrency = concurrency
+    this.#progress = count(onProgress, size)
+    this.#buffer = createPartBuffer(partSize)
+    this.#headers()
+    gateway.uploads.add(this)
+    call.signal?.addEventListener('abort', () => void this[asyncDispose]().catch(() => {}), {
+      once: true,
+    })
+  }
+
+  async write(bytes: Uint8Array | string): Promise<number> {
+    this.#assertOpen()
+    const taken = toBytes(bytes)
+    if (!taken) throw refuse('bytes', 'must be a Uint8Array or text')
+    await this.#take(taken)
+    return taken.byteLength
+  }
+
+  async writeFrom(source: UploadSource): Promise<number> {
+    this.#assertOpen()
+    const before = this.#contentLength
+    const { bytes } = await openFile(toUploadFile(source)).catch(unreadable)
+    // A Blob's parts stay where it is, which may be on a disk; the last one may become larger.
+    const later = bytes instanceof Blob && !this.#buffer.size ? await this.#sendSlices(bytes) : bytes
+    const pieces = readPieces(later)
+    const next = () => pieces.read().catch(unreadable)
+    try {
+      for (let piece = await next(); piece; piece = await next()) await this.#take(piece)
+    } catch (error) {
+      pieces.cancel()
+      throw error
+    }
+    return this.#contentLength - before
+  }
+
+  async setCustomMetadata(custom: CustomMetadata): Promise<void> {
+    this.#assertOpen()
+    const entries = Object.entries(custom).map(([key, value]) => [key.toLowerCase(), value])
+    this.#headers(custom)
+    this.#custom = Object.fromEntries(entries)
+  }
+
+  async commit(): Promise<ObjectInfo> {
+    this.#assertOpen()
+    this.#state = 'committed'
+    try {
+      this.#answer = await (this.#begun ? this.#complete(this.#begun) : this.#put())
+    } catch (error) {
+      // What it failed with is the news; parts that stay are listed by the service.
+      await this.#release().catch(() => {})
+      throw error
+    } finally {
+      this.#gateway.uploads.delete(this)
+    }
+    return this.info()
+  }
+
+  async abort(): Promise<void> {
+    this.#assertOpen()
+    this.#state = 'aborted'
+    await this.#release()
+  }
+
+  info(): ObjectInfo {
+    const headers = this.#answer?.headers
+    return {
+      key: this.#place.key,
+      isPrefix: false,
+      system: {
+        // By the service's clock, where a page may see it.
+        created: new Date(headers?.get('date') ?? Date.now()),
+        expires: this.#expires,
+        contentLength: this.#contentLength,
+        etag: readEtag(headers?.get('etag')),
+        cid: headers?.get('x-amz-meta-cid') ?? undefined,
+      },
+      custom: this.#custom,
+    }
+  }
+
+  get writable(): WritableStream<Uint8Array> {
+    return new WritableStream<Uint8Array>({
+      write: async (bytes) => void (await this.write(bytes)),
+      close: async () => void (await this.commit()),
+      abort: () => this[asyncDispose](),
+    })
+  }
+
+  async [asyncDispose](): Promise<void> {
+    if (this.#state === 'open') this.#state = 'aborted'
+    if (this.#state === 'aborted') await this.#release()
+  }
+
+  #assertOpen(): void {
+    const { signal } = this.#call
+    this.#gateway.assertOpen()
+    if (signal?.aborted)
+      throw new CanceledError('aborted by the caller', { service: SERVICE, cause: signal.reason })
+    if (this.#state !== 'open')
+      throw new UploadDoneError(`the upload was ${this.#state}`, { service: SERVICE })
+  }
+
+  /** @throws InvalidArgumentError for what no header can carry */
+  #headers(custom = this.#custom): Record<string, string> {
+    return writeMetadata(custom, { expires: this.#expires, contentType: this.#contentType })
+  }
+
+  async #take(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.byteLength; ) {
+      // Not before there is more: what fits into one part is a single PUT.
+      if (this.#buffer.size === this.#partSize) await this.#sendPart(this.#buffer.flush())
+      const count = this.#buffer.take(bytes.subarray(at))
+      at += count
+      this.#contentLength += count
+    }
+  }
+
+  /** Sends all of a Blob but its last part, which it gives. */
+  async #sendSlices(blob: Blob): Promise<Blob> {
+    let at = 0
+    for (; blob.size - at > this.#partSize; at += this.#partSize) {
+      this.#contentLength += this.#partSize
+      await this.#sendPart(blob.slice(at, at + this.#partSize))
+    }
+    return blob.slice(at)
+  }
+
+  async #sendPart(part: Uint8Array | Blob): Promise<void> {
+    this.#begun ??= { custom: this.#custom, multipart: this.#begin() }
+    const multipart = await this.#begun.multipart
+    this.#assertNotReleased()
+    await multipart.send(part, () => {
+      this.#progress(part instanceof Blob ? part.size : part.byteLength)
+      if (!(part instanceof Blob)) this.#buffer.giveBack(part)
+    })
+  }
+
+  #begin(): Promise<Multipart> {
+    return beginMultipart(this.#gateway, this.#place, this.#headers(), this.#concurrency, this.#call)
+  }
+
+  #assertNotReleased(): void {
+    if (this.#released) this.#assertOpen()
+  }
+
+  async #put(): Promise<GatewayAnswer> {
+    const body = this.#buffer.flush()
+    const answer = await this.#gateway.ask(
+      'putObject',
+      { ...this.#place, headers: this.#headers(), body },
+      this.#call,
+    )
+    this.#progress(body.byteLength)
+    return answer
+  }
+
+  async #complete({ custom, multipart }: Begun): Promise<GatewayAnswer> {
+    if (this.#buffer.size) await this.#sendPart(this.#buffer.flush())
+    const answer = await (await multipart).complete()
+    if (custom !== this.#custom) await this.#replaceMetadata()
+    return answer
+  }
+
+  /** By copying the object onto itself (AWS, "CopyObject"), which for a gateway of Storj is no more than that. */
+  async #replaceMetadata(): Promise<void> {
+    const { bucket, key } = this.#place
+    const headers = {
+      ...this.#headers(),
+      'x-amz-copy-source': `/${encode(bucket)}/${encodeKey(key)}`,
+      'x-amz-metadata-directive': 'REPLACE',
+    }
+    const answer = await this.#gateway.ask('copyObject', { bucket, key, headers }, this.#call)
+    answer.xml('CopyObjectResult')
+  }
+
+  /** Has the service let go of the parts, where there are any. */
+  #release(): Promise<void> {
+    this.#buffer.flush()
+    this.#gateway.uploads.delete(this)
+    this.#released ??= (async () => {
+      const multipart = await this.#begun?.multipart.catch(() => undefined)
+      await multipart?.abort()
+    })()
+    return this.#released
+  }
+}
+
+function count(onProgress: ((progress: Progress) => void) | undefined, total: number | undefined) {
+  let sent = 0
+  return (bytes: number) => {
+    sent += bytes
+    tell(onProgress, { sent, total })
+  }
+}
+
+const unreadable = (cause: unknown): never => {
+  throw refuse('source', cause instanceof InvalidSource ? cause.message : 'cannot be read')
+}
