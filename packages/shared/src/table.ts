@@ -7,7 +7,7 @@
 export type Codec = 'string' | 'number' | 'boolean' | 'csv' | 'repeat' | 'json'
 
 /** What the document says an answer's body is. */
-export type AnswerKind = 'json' | 'text' | 'bytes' | 'none'
+export type AnswerKind = 'json' | 'text' | 'bytes' | 'xml' | 'none'
 
 /**
  * When a call may be repeated: `safe` and `idempotent`, whenever it failed; `unprocessed`, only when the service
@@ -30,8 +30,11 @@ export interface OperationInfo {
   readonly segments?: readonly string[]
   /** Body forms by media type. */
   readonly body?: Readonly<Record<string, BodyInfo>>
-  /** Kind of body by status: `200`, `2XX`, `default`. */
-  readonly answers: Readonly<Record<string, AnswerKind>>
+  /**
+   * Kind of body by status: `200`, `2XX`, `default`. XML, alone or among several, is for the client to read: it asks for
+   * text, or for what else it has called the operation for.
+   */
+  readonly answers: Readonly<Record<string, AnswerKind | readonly AnswerKind[]>>
   /** Schemes, any one list of which is enough; an empty list means that none is needed. */
   readonly security: readonly (readonly string[])[]
   /** Names of the values that must never be shown (`format: password`). */
@@ -75,7 +78,7 @@ export interface Table {
 
 /**
  * A table that transport and mocks can serve: bodies in JSON or multipart, all credentials in headers or fields of a
- * form. Another one does not compile yet.
+ * form. A body of bytes or XML is for the client to write. Another one does not compile yet.
  */
 export interface ServedTable extends Table {
   readonly operations: Readonly<
@@ -85,6 +88,8 @@ export interface ServedTable extends Table {
         readonly body?: {
           readonly 'application/json'?: BodyInfo
           readonly 'multipart/form-data'?: BodyInfo
+          readonly 'application/octet-stream'?: BodyInfo
+          readonly 'application/xml'?: BodyInfo
         }
         readonly secrets?: { readonly query?: never }
       }

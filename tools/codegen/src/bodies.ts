@@ -1,7 +1,7 @@
 import type { AnswerKind, BodyInfo } from '../../../packages/shared/src/table.ts'
 import type { Operation } from './operation.ts'
 import type { Place } from './place.ts'
-import { isFile, isJson, typeOf } from './schema.ts'
+import { isFile, isJson, isXml, typeOf } from './schema.ts'
 
 const SEVERAL = 'several media types of one body cannot be written yet'
 
@@ -11,28 +11,36 @@ export function bodyOf(operation: Operation): Record<string, BodyInfo> | undefin
   const only = content && onlyMediaType(content)
   if (!only) return undefined
   const [mediaType, media] = only
-  if (isJson(mediaType)) return { [mediaType]: {} }
+  if (isJson(mediaType) || isXml(mediaType) || mediaType === 'application/octet-stream')
+    return { [mediaType]: {} }
   if (mediaType === 'multipart/form-data') return { [mediaType]: partsOf(media) }
   return media.refuse(`a body of ${mediaType} cannot be written yet`)
 }
 
-/** What the body of each success is, and of whatever else is no failure. */
-export function answersOf(operation: Operation): Record<string, AnswerKind> {
+/**
+ * What the body of each success is, and of whatever else is no failure. Only a body in XML, which the transport leaves
+ * to its client, may be something else as well: what was asked for decides, and not the answer.
+ */
+export function answersOf(operation: Operation): Record<string, AnswerKind | AnswerKind[]> {
   const answers = answersBy(operation, (status) => !isFailure(status)).map(([status, answer]) => {
-    const [kind = 'none', ...others] = kindsOf(operation, answer)
-    return [status, others.length > 0 ? answer.refuse(SEVERAL) : kind]
+    const kinds = kindsOf(operation, answer)
+    const fit = kinds.length < 2 || (kinds.includes('xml') && !kinds.includes('json') && !kinds.includes('text'))
+    return [status, fit ? oneOrSeveral(kinds) : answer.refuse(SEVERAL)]
   })
   return Object.fromEntries(answers)
 }
 
 /** What the body of each failure is. A service and the proxy before it may fail each in its own way. */
 export function failuresOf(operation: Operation): Record<string, AnswerKind | AnswerKind[]> {
-  const failures = answersBy(operation, isFailure).map(([status, answer]) => {
-    const [kind = 'none', ...others] = kindsOf(operation, answer)
-    return [status, others.length > 0 ? [kind, ...others] : kind]
-  })
+  const failures = answersBy(operation, isFailure).map(([status, answer]) => [
+    status,
+    oneOrSeveral(kindsOf(operation, answer)),
+  ])
   return Object.fromEntries(failures)
 }
+
+const oneOrSeveral = ([kind = 'none', ...others]: AnswerKind[]): AnswerKind | AnswerKind[] =>
+  others.length > 0 ? [kind, ...others] : kind
 
 const isFailure = (status: string): boolean => /^[45]/.test(status)
 
@@ -46,9 +54,12 @@ function kindsOf({ method }: Operation, answer: Place): AnswerKind[] {
   if (method === 'head') content?.refuse('an answer to HEAD has no body')
   const kinds = mediaOf(answer).map(([, kind]) => kind)
   // hey-api's model would drop the second one's schema.
-  if (kinds.filter((kind) => kind === 'json').length > 1) content?.refuse(SEVERAL)
-  return [...new Set(kinds)]
+  if (kinds.filter((kind) => kind === 'json' || kind === 'xml').length > 1) content?.refuse(SEVERAL)
+  return [...new Set(mayBeEmpty(answer) ? ['none' as const, ...kinds] : kinds)]
 }
+
+/** Whether an answer that has a body may come without one. OpenAPI has no word for it. */
+export const mayBeEmpty = (answer: Place): boolean => answer.field('x-empty') === true
 
 /** The media types of an answer, and what kind of body each is. */
 export const mediaOf = (answer: Place): [mediaType: string, kind: AnswerKind][] =>
@@ -56,7 +67,8 @@ export const mediaOf = (answer: Place): [mediaType: string, kind: AnswerKind][] 
 
 function kindOf([mediaType, media]: [string, Place]): AnswerKind {
   if (isJson(mediaType)) return 'json'
-  if (/[/+]xml$|^text\/event-stream$/.test(mediaType)) media.refuse(`${mediaType} cannot be read yet`)
+  if (isXml(mediaType)) return 'xml'
+  if (mediaType === 'text/event-stream') media.refuse(`${mediaType} cannot be read yet`)
   return mediaType.startsWith('text/') ? 'text' : 'bytes'
 }
 

@@ -3,7 +3,14 @@ import { operationsOf } from './operation.ts'
 import { type Place, toPointer } from './place.ts'
 
 /** What the generator reads of a document and other generators do not know. */
-export const EXTENSIONS = ['x-retry', 'x-credential', 'x-name', 'x-segments', 'x-extensible'] as const
+export const EXTENSIONS = [
+  'x-retry',
+  'x-credential',
+  'x-name',
+  'x-segments',
+  'x-extensible',
+  'x-empty',
+] as const
 
 /** An extension that nothing would come of is a mistake, or something that this generator cannot do yet. */
 export function checkExtensions(root: Place, mapping: Place): void {
@@ -16,6 +23,10 @@ export function checkExtensions(root: Place, mapping: Place): void {
   const segments = mapping.field('x-segments')
   if (segments !== undefined && (segments !== true || mapping.field('in') !== 'path')) {
     mapping.refuse('`x-segments: true` stands on a path parameter')
+  }
+  const empty = mapping.field('x-empty')
+  if (empty !== undefined && (empty !== true || !mapping.field('content'))) {
+    mapping.refuse('`x-empty: true` stands on an answer with a body')
   }
   const extensible = mapping.field('x-extensible')
   if (extensible === undefined) return

@@ -1,6 +1,6 @@
 import { operationsOf } from './operation.ts'
 import { type Place, toPointer } from './place.ts'
-import { isJson } from './schema.ts'
+import { isJson, isXml } from './schema.ts'
 
 type Json = Record<string, unknown>
 
@@ -12,7 +12,7 @@ export const EXTENSIBLE = 'x-extensible'
 
 /**
  * What hey-api is given in place of the document. Parameters, bodies and answers stand where they are used, since
- * each shared one would become one more exported type. Each JSON answer's schema has a name, since hey-api writes
+ * each shared one would become one more exported type. The schema of each answer in JSON or XML has a name, since hey-api writes
  * Zod schemas of what has a name and of all answers of an operation together, but not of each answer.
  */
 export function inputOf(root: Place): Json {
@@ -40,9 +40,9 @@ export function inputOf(root: Place): Json {
   return JSON.parse(JSON.stringify(input, (_key, value) => forHeyApi(root, value)))
 }
 
-/** The `$ref` under which hey-api knows the schema of an answer; nothing where the answer is no JSON. */
+/** The `$ref` under which hey-api knows the schema of an answer; nothing where the answer has none. */
 export function answerRef(operationId: string, status: string, answer: Place): string | undefined {
-  const media = jsonOf(answer)
+  const media = structuredOf(answer)
   if (!media) return undefined
   const path = media.get('schema')?.path
   if (path?.length === 3 && path[1] === 'schemas') return toPointer(path)
@@ -57,7 +57,7 @@ export function answerRef(operationId: string, status: string, answer: Place): s
 /** Its headers are left out: hey-api has no use for them, and what they refer to does not stand in its input. */
 function withNamedSchema(answer: Place, $ref: string | undefined, schemas: Json): Json {
   const { headers: _, ...written } = answer.value as Json
-  const media = jsonOf(answer)
+  const media = structuredOf(answer)
   const name = $ref?.split('/').at(-1)
   if (!media || !name) return written
   const schema = media.get('schema')?.value ?? {}
@@ -66,11 +66,12 @@ function withNamedSchema(answer: Place, $ref: string | undefined, schemas: Json)
   return { ...written, content: { 'application/json': { schema: { $ref } } } }
 }
 
-const jsonOf = (answer: Place): Place | undefined =>
+/** A body in JSON, or in XML, whose type is the same to hey-api. */
+const structuredOf = (answer: Place): Place | undefined =>
   answer
     .get('content')
     ?.entries()
-    .find(([mediaType]) => isJson(mediaType))?.[1]
+    .find(([mediaType]) => isJson(mediaType) || isXml(mediaType))?.[1]
 
 /** A schema in terms that come through hey-api. */
 function forHeyApi(root: Place, value: unknown): unknown {

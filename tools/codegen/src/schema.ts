@@ -21,3 +21,6 @@ export const isFile = (schema: Place): boolean =>
 
 /** `application/json` and what is built on it (RFC 6839, §3.1). */
 export const isJson = (mediaType: string): boolean => /^application\/(.+\+)?json(;|$)/i.test(mediaType)
+
+/** XML by its two names and what is built on it (RFC 7303). */
+export const isXml = (mediaType: string): boolean => /^(application|text)\/(.+\+)?xml(;|$)/i.test(mediaType)

@@ -2,6 +2,7 @@ import { $ } from '@hey-api/openapi-ts'
 import { parametersIn } from '../operation.ts'
 import type { Place } from '../place.ts'
 import {
+  type Answer,
   bodyType,
   dataType,
   definePlugin,
@@ -72,7 +73,7 @@ function responsesType(host: Host, operation: NamedOperation) {
   for (const answer of operation.answers) {
     const content = $.type.object()
     for (const [mediaType, kind] of answer.media) {
-      content.prop(mediaType, (body) => body.type(bodyType(host, answer, kind)))
+      content.prop(mediaType, (body) => body.type(orNothing(answer, bodyType(host, answer, kind))))
     }
     const has = answer.media.length > 0
     const response = $.type
@@ -82,6 +83,9 @@ function responsesType(host: Host, operation: NamedOperation) {
   }
   return type
 }
+
+const orNothing = ({ mayBeEmpty }: Answer, type: ReturnType<typeof bodyType>) =>
+  mayBeEmpty ? $.type.or(type, $.type('undefined')) : type
 
 const commentOf = ({ place }: NamedOperation): string[] =>
   [place.field('summary'), place.field('description')]

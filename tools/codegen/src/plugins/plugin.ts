@@ -1,6 +1,6 @@
 import { $, type DefinePlugin, definePluginConfig, type Plugin } from '@hey-api/openapi-ts'
 import type { AnswerKind } from '../../../../packages/shared/src/table.ts'
-import { mediaOf } from '../bodies.ts'
+import { mayBeEmpty, mediaOf } from '../bodies.ts'
 import { answerRef } from '../input.ts'
 import { type Operation, operationsOf } from '../operation.ts'
 import type { Place } from '../place.ts'
@@ -33,7 +33,9 @@ export interface NamedOperation extends Operation {
 export interface Answer {
   readonly status: string
   readonly media: readonly (readonly [mediaType: string, kind: AnswerKind])[]
-  /** Of the schema of a JSON answer. */
+  /** Whether it may come without a body. */
+  readonly mayBeEmpty: boolean
+  /** Of the schema of an answer in JSON or XML. */
   readonly $ref: string | undefined
 }
 
@@ -49,6 +51,7 @@ export function namedOperations(host: Host, root: Place): NamedOperation[] {
     answers: (operation.place.get('responses')?.entries() ?? []).map(([status, answer]) => ({
       status,
       media: mediaOf(answer),
+      mayBeEmpty: mayBeEmpty(answer),
       $ref: answerRef(operation.id, status, answer),
     })),
   }))
@@ -62,15 +65,16 @@ export function dataType(host: Host, operation: NamedOperation) {
 
 /** The type of an answer's body, whichever of its media types it is of. */
 export function answerType(host: Host, answer: Answer) {
-  const kinds = [...new Set(answer.media.map(([, kind]) => kind))]
-  const [first = $.type('undefined'), ...others] = kinds.map((kind) => bodyType(host, answer, kind))
+  const kinds = new Set(answer.media.map(([, kind]) => kind))
+  if (answer.mayBeEmpty) kinds.add('none')
+  const [first = $.type('undefined'), ...others] = [...kinds].map((kind) => bodyType(host, answer, kind))
   return others.length > 0 ? $.type.or(first, ...others) : first
 }
 
 /** The type of a body of one kind. */
 export function bodyType(host: Host, { $ref }: Answer, kind: AnswerKind) {
-  if (kind === 'json' && $ref) {
+  if ((kind === 'json' || kind === 'xml') && $ref) {
     return $.type(host.referenceSymbol({ category: 'type', resource: 'definition', resourceId: $ref }))
   }
-  return $.type({ json: 'unknown', text: 'string', bytes: 'Blob', none: 'undefined' }[kind])
+  return $.type({ json: 'unknown', xml: 'unknown', text: 'string', bytes: 'Blob', none: 'undefined' }[kind])
 }

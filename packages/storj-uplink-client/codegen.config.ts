@@ -1,0 +1,3 @@
+import { defineClient } from '@holdfast/codegen'
+
+export default defineClient('storj-s3')
