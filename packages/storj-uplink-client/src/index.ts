@@ -19,3 +19,21 @@ export {
   UplinkPermissionDeniedError,
   UploadDoneError,
 } from './errors.js'
+export type {
+  Bucket,
+  CustomMetadata,
+  DeleteBucketOptions,
+  Download,
+  DownloadObjectOptions,
+  ListBucketsOptions,
+  ListObjectsOptions,
+  ObjectInfo,
+  Project,
+  PutObjectOptions,
+  SystemMetadata,
+  Upload,
+  UploadObjectOptions,
+} from './project.js'
+export type { GatewayCredentials } from './s3/credentials.js'
+export { type GatewayProjectOptions, openGatewayProject } from './s3/gateway-project.js'
+export { type PresignOptions, presignUrl } from './s3/presign.js'

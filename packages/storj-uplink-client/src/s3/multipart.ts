@@ -1,16 +1,22 @@
 import type { CallOptions } from '@holdfast/shared'
 import { InternalError } from '../errors.js'
 import { refuse, SERVICE } from '../refuse.js'
-import type { Gateway, GatewayAnswer } from './gateway.js'
+import type { Gateway } from './gateway.js'
 import { readEtag } from './object-info.js'
 import { element, escapeText, textIn } from './xml.js'
+
+/** What the service says of an object that it has just made. */
+export interface Made {
+  readonly headers: Headers
+  readonly etag: string | null | undefined
+}
 
 /** An upload in parts: a few on their way at once, each in memory until the service has taken it. */
 export interface Multipart {
   /** Sends a part, once there is room for it. What an earlier one failed with is thrown here. */
   send(part: Uint8Array | Blob, taken: () => void): Promise<void>
   /** Waits for all parts, and makes the object of them. */
-  complete(): Promise<GatewayAnswer>
+  complete(): Promise<Made>
   /** Ends what is on its way, and has the service let go of all of it. */
   abort(): Promise<void>
 }
@@ -81,8 +87,8 @@ export async function beginMultipart(
         { ...object, query: { uploadId }, body },
         { ...options, signal },
       )
-      answer.xml('CompleteMultipartUploadResult')
-      return answer
+      const result = answer.xml('CompleteMultipartUploadResult')
+      return { headers: answer.headers, etag: textIn(result, 'ETag') }
     },
     async abort() {
       ending.abort()

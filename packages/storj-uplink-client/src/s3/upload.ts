@@ -5,10 +5,11 @@ import { CanceledError, UploadDoneError } from '../errors.js'
 import type { CustomMetadata, ObjectInfo, Upload, UploadObjectOptions } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
 import { encode, encodeKey } from './encode.js'
-import type { Gateway, GatewayAnswer } from './gateway.js'
-import { beginMultipart, type Multipart } from './multipart.js'
+import type { Gateway } from './gateway.js'
+import { beginMultipart, type Made, type Multipart } from './multipart.js'
 import { readEtag, writeMetadata } from './object-info.js'
 import { createPartBuffer, type PartBuffer } from './part-buffer.js'
+import { textIn } from './xml.js'
 
 /** A multipart upload, and the metadata that went with its beginning. */
 interface Begun {
@@ -43,7 +44,7 @@ export class GatewayUpload implements Upload {
   #state: 'open' | 'committed' | 'aborted' = 'open'
   #released: Promise<void> | undefined
   #contentLength = 0
-  #answer: GatewayAnswer | undefined
+  #made: Made | undefined
 
   /** @throws InvalidArgumentError for options that nothing can be uploaded with */
   constructor(
@@ -106,7 +107,7 @@ export class GatewayUpload implements Upload {
     this.#assertOpen()
     this.#state = 'committed'
     try {
-      this.#answer = await (this.#begun ? this.#complete(this.#begun) : this.#put())
+      this.#made = await (this.#begun ? this.#complete(this.#begun) : this.#put())
     } catch (error) {
       // What it failed with is the news; parts that stay are listed by the service.
       await this.#release().catch(() => {})
@@ -124,7 +125,7 @@ export class GatewayUpload implements Upload {
   }
 
   info(): ObjectInfo {
-    const headers = this.#answer?.headers
+    const { headers, etag } = this.#made ?? {}
     return {
       key: this.#place.key,
       isPrefix: false,
@@ -133,7 +134,7 @@ export class GatewayUpload implements Upload {
         created: new Date(headers?.get('date') ?? Date.now()),
         expires: this.#expires,
         contentLength: this.#contentLength,
-        etag: readEtag(headers?.get('etag')),
+        etag: readEtag(etag),
         cid: headers?.get('x-amz-meta-cid') ?? undefined,
       },
       custom: this.#custom,
@@ -205,26 +206,22 @@ export class GatewayUpload implements Upload {
     if (this.#released) this.#assertOpen()
   }
 
-  async #put(): Promise<GatewayAnswer> {
+  async #put(): Promise<Made> {
     const body = this.#buffer.flush()
-    const answer = await this.#gateway.ask(
-      'putObject',
-      { ...this.#place, headers: this.#headers(), body },
-      this.#call,
-    )
+    const request = { ...this.#place, headers: this.#headers(), body }
+    const { headers } = await this.#gateway.ask('putObject', request, this.#call)
     this.#progress(body.byteLength)
-    return answer
+    return { headers, etag: headers.get('etag') }
   }
 
-  async #complete({ custom, multipart }: Begun): Promise<GatewayAnswer> {
+  async #complete({ custom, multipart }: Begun): Promise<Made> {
     if (this.#buffer.size) await this.#sendPart(this.#buffer.flush())
-    const answer = await (await multipart).complete()
-    if (custom !== this.#custom) await this.#replaceMetadata()
-    return answer
+    const made = await (await multipart).complete()
+    return custom === this.#custom ? made : this.#replaceMetadata()
   }
 
   /** By copying the object onto itself (AWS, "CopyObject"), which for a gateway of Storj is no more than that. */
-  async #replaceMetadata(): Promise<void> {
+  async #replaceMetadata(): Promise<Made> {
     const { bucket, key } = this.#place
     const headers = {
       ...this.#headers(),
@@ -232,7 +229,7 @@ export class GatewayUpload implements Upload {
       'x-amz-metadata-directive': 'REPLACE',
     }
     const answer = await this.#gateway.ask('copyObject', { bucket, key, headers }, this.#call)
-    answer.xml('CopyObjectResult')
+    return { headers: answer.headers, etag: textIn(answer.xml('CopyObjectResult'), 'ETag') }
   }
 
   /** Has the service let go of the parts, where there are any. */
