@@ -1,3 +1,3 @@
 import { defineClient } from '@holdfast/codegen'
 
-export default defineClient('storj-s3')
+export default defineClient('storj-auth', 'storj-linksharing', 'storj-s3')
