@@ -1,3 +1,11 @@
+export { type FetchSharedOptions, fetchShared } from './edge/fetch-shared.js'
+export {
+  type AccessLike,
+  type RegisterAccessOptions,
+  type RegisteredCredentials,
+  registerAccess,
+} from './edge/register-access.js'
+export { joinShareUrl, type Shared, type ShareUrlOptions } from './edge/share-url.js'
 export {
   AuthDialFailedError,
   BandwidthLimitExceededError,

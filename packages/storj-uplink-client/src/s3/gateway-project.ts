@@ -118,10 +118,17 @@ class GatewayProject implements Project {
     }
   }
 
-  async downloadObject(bucket: string, key: string, options: DownloadObjectOptions = {}): Promise<Download> {
+  async downloadObject(
+    bucket: string,
+    key: string,
+    { offset, length, ...options }: DownloadObjectOptions = {},
+  ): Promise<Download> {
     const place = this.#place(bucket, key)
+    const gateway = this.#asked()
     const { openDownload } = await import('./open-download.js')
-    return openDownload(this.#asked(), place, options)
+    const get = (headers?: Record<string, string>) => gateway.ask('getObject', { ...place, headers }, options)
+    const stat = () => this.statObject(bucket, key, options)
+    return openDownload({ key, get, stat }, { offset, length })
   }
 
   async close(): Promise<void> {

@@ -2,30 +2,32 @@ import { UnexpectedResponseError } from '@holdfast/shared'
 import { InternalError } from '../errors.js'
 import type { Download, DownloadObjectOptions, ObjectInfo } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
-import { orBucketNotFound } from './buckets.js'
 import { GatewayDownload } from './download.js'
-import type { Gateway, GatewayAnswer } from './gateway.js'
+import type { GatewayAnswer } from './gateway.js'
 import { readInfo } from './object-info.js'
-import type { Place } from './upload.js'
+
+/** Where an object can be read, over HTTP. */
+export interface Readable {
+  readonly key: string
+  get(headers?: Record<string, string>): Promise<Pick<GatewayAnswer, 'status' | 'headers' | 'stream'>>
+  stat(): Promise<ObjectInfo>
+}
+
+/** Which part of an object; all of it unless told. */
+export type Part = Pick<DownloadObjectOptions, 'offset' | 'length'>
 
 /** Asks for an object, or for the part of it that is wanted, and gives what reads it. */
 export async function openDownload(
-  gateway: Gateway,
-  place: Place,
-  { offset = 0, length = -1, ...options }: DownloadObjectOptions,
+  { key, get, stat }: Readable,
+  { offset = 0, length = -1 }: Part,
 ): Promise<Download> {
   if (!Number.isSafeInteger(offset)) throw refuse('offset', 'must be a count of bytes')
   if (!Number.isSafeInteger(length) || length < -1) throw refuse('length', 'must be a count of bytes, or -1')
   if (offset < 0 && length >= 0) throw refuse('length', 'must be -1 where the offset is from the end')
-  const get = (headers?: Record<string, string>) => gateway.ask('getObject', { ...place, headers }, options)
-  const stat = async () => {
-    const asked = gateway.ask('headObject', place, options)
-    return readInfo(place.key, (await orBucketNotFound(gateway, place.bucket, asked, options)).headers)
-  }
 
   if (offset === 0 && length < 0) {
     const answer = await get()
-    return new GatewayDownload(readInfo(place.key, answer.headers), answer.stream, lengthOf(answer))
+    return new GatewayDownload(readInfo(key, answer.headers), answer.stream, lengthOf(answer))
   }
   // Not every service reads a range that is counted from the end.
   const known = offset < 0 || length === 0 ? await stat() : undefined
@@ -35,7 +37,7 @@ export async function openDownload(
   try {
     const answer = await get({ range: `bytes=${from}-${to}`, ...(known && ifStill(known)) })
     const size = readRange(answer, from)
-    return new GatewayDownload(readInfo(place.key, answer.headers, size), answer.stream, lengthOf(answer))
+    return new GatewayDownload(readInfo(key, answer.headers, size), answer.stream, lengthOf(answer))
   } catch (error) {
     // Beyond the end there is nothing to read, for which services have an error.
     if (!isBeyond(error)) throw error
@@ -44,6 +46,8 @@ export async function openDownload(
     return new GatewayDownload(info, null, 0)
   }
 }
+
+type Answer = Pick<GatewayAnswer, 'status' | 'headers'>
 
 const sizeOf = (info: ObjectInfo | undefined): number => info?.system?.contentLength ?? 0
 
@@ -55,13 +59,13 @@ const isBeyond = (error: unknown): boolean =>
   InternalError.isInstance(error) && !!error.origin && 'http' in error.origin && error.origin.http === 416
 
 /** Bytes of a body as it is sent; not known where it comes compressed. */
-function lengthOf({ headers }: GatewayAnswer): number | undefined {
+function lengthOf({ headers }: Answer): number | undefined {
   const length = headers.get('content-length')
   return length === null || headers.has('content-encoding') ? undefined : Number(length)
 }
 
 /** The whole object's size, of an answer that begins where it was asked to: some services give the beginning instead. */
-function readRange({ status, headers }: GatewayAnswer, from: number): number {
+function readRange({ status, headers }: Answer, from: number): number {
   const [, first, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? []
   if (status === 206 && Number(first) === from) return Number(size)
   if (status === 200 && from === 0) return Number(headers.get('content-length'))

@@ -1,11 +1,10 @@
-import type { ErrorContext, Explain, Explanation, Failure } from '@holdfast/shared'
+import type { ErrorContext, Explain, Failure } from '@holdfast/shared'
 import * as errors from '../errors.js'
+import { type Refusal, refused, type UplinkErrorClass } from '../refused.js'
 import { parseXml, textIn } from './xml.js'
 
-type ErrorClass = new (message: string, context: errors.UplinkErrorContext) => errors.UplinkError
-
 // What gateway-st makes of uplink's errors (miniogw/gateway.go, ConvertError), and AWS's own for the same.
-const BY_CODE: Readonly<Record<string, ErrorClass>> = {
+const BY_CODE: Readonly<Record<string, UplinkErrorClass>> = {
   NoSuchBucket: errors.BucketNotFoundError,
   NoSuchKey: errors.ObjectNotFoundError,
   NoSuchUpload: errors.UploadDoneError,
@@ -21,7 +20,7 @@ const BY_CODE: Readonly<Record<string, ErrorClass>> = {
   SlowDown: errors.TooManyRequestsError,
 }
 
-const BY_STATUS: Readonly<Record<number, ErrorClass>> = {
+const BY_STATUS: Readonly<Record<number, UplinkErrorClass>> = {
   401: errors.UplinkPermissionDeniedError,
   403: errors.UplinkPermissionDeniedError,
   429: errors.TooManyRequestsError,
@@ -46,21 +45,14 @@ export const explain: Explain = (failure) => {
   return { code, message, refreshCredentials: false, ...(code === 'SlowDown' && { mayHaveApplied: false }) }
 }
 
-type Refusal = Failure & Pick<Explanation, 'code' | 'message' | 'retryAfterMs'>
-
 /** A refusal as the error that uplink has for it. @param of what was asked for, where nothing else tells */
 export function toUplinkError(
-  { status, code, message, headers, retryAfterMs }: Refusal,
+  refusal: Refusal,
   context: ErrorContext,
   of: { readonly key?: string | undefined },
 ): errors.UplinkError {
+  const { status, code = '' } = refusal
   const missing = of.key === undefined ? errors.BucketNotFoundError : errors.ObjectNotFoundError
-  const Class = BY_CODE[code ?? ''] ?? BY_STATUS[status] ?? (status === 404 ? missing : errors.InternalError)
-  const requestId = headers.get('x-amz-request-id') ?? undefined
-  const said = [code, message].filter(Boolean).join(': ')
-  return new Class(`${status} ${said || 'failed'}`, {
-    ...context,
-    origin: { http: status, code, requestId },
-    retryAfterMs,
-  })
+  const Class = BY_CODE[code] ?? BY_STATUS[status] ?? (status === 404 ? missing : errors.InternalError)
+  return refused(Class, refusal, context)
 }

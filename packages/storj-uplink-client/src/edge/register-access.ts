@@ -1,0 +1,107 @@
+import {
+  type CallOptions,
+  ConnectionError,
+  connect,
+  type Explain,
+  hideSecrets,
+  normaliseBaseUrl,
+  type TransportOptions,
+  textOf,
+} from '@holdfast/shared'
+import { AuthDialFailedError, RegisterAccessFailedError, TooManyRequestsError } from '../errors.js'
+import { operations, schemes } from '../generated/storj-auth/operations.gen.js'
+import type { paths } from '../generated/storj-auth/paths.gen.js'
+import type { RegisteredAccess } from '../generated/storj-auth/types.gen.js'
+import { refuse, SERVICE } from '../refuse.js'
+import { refused } from '../refused.js'
+import type { GatewayCredentials } from '../s3/credentials.js'
+
+/** Storj's own service, for its satellites. */
+const AUTH_SERVICE = 'https://auth.storjshare.io'
+
+export interface RegisterAccessOptions extends TransportOptions, Pick<CallOptions, 'signal'> {
+  /** Whether everybody who knows the access key id may read by it, as links need; `false` unless told. */
+  public?: boolean | undefined
+  /** The auth service; `https://auth.storjshare.io` unless told. */
+  authService?: string | URL | undefined
+}
+
+/** Whoever has an access grant to hand over: an Access, or its text. */
+export type AccessLike = string | { serialize(): string }
+
+/**
+ * S3 credentials of a registered access. Neither `JSON.stringify` nor `inspect` shows the secret key, nor does a copy by
+ * `{ ...credentials }` have it.
+ */
+export interface RegisteredCredentials extends GatewayCredentials {
+  /** When they end, where the account is on trial. */
+  readonly expires: Date | undefined
+}
+
+/**
+ * Hands an access grant to the operator of Storj's gateways, and gives S3 credentials for it. **The grant has the keys
+ * of all that it opens: from here on the operator can decrypt that, whenever the credentials are used.** Nothing else
+ * in this package registers an access; narrow it by `access.share` before.
+ * @throws RegisterAccessFailedError where the service does not take it, AuthDialFailedError where there is no answer
+ */
+export async function registerAccess(
+  access: AccessLike,
+  { public: isPublic = false, authService = AUTH_SERVICE, signal, ...options }: RegisterAccessOptions = {},
+): Promise<RegisteredCredentials> {
+  const access_grant = typeof access === 'string' ? access : access?.serialize?.()
+  if (typeof access_grant !== 'string' || !access_grant) throw refuse('access', 'must be an access grant')
+  const { run } = connect<paths>(
+    {
+      name: SERVICE,
+      table: { operations, schemes },
+      baseUrl: normaliseBaseUrl(SERVICE, authService),
+      credentials: {},
+      explain,
+      prepare: async (call, init) => {
+        hideSecrets(call, init)
+        return { redirect: 'manual' }
+      },
+    },
+    options,
+  )
+  const body = { access_grant, public: isPublic }
+  try {
+    const { data, failure, context } = await run('registerAccess', { body, signal, read: readRegistered })
+    if (!failure) return new Registered(data as RegisteredAccess)
+    throw refused(failure.status === 429 ? TooManyRequestsError : RegisterAccessFailedError, failure, context)
+  } catch (error) {
+    if (!ConnectionError.isInstance(error)) throw error
+    const { operationId, mayHaveApplied } = error
+    throw new AuthDialFailedError('the auth service gave no answer', {
+      service: SERVICE,
+      operationId,
+      mayHaveApplied,
+      cause: error,
+    })
+  }
+}
+
+const explain: Explain = ({ body }) => ({ message: textOf(body), refreshCredentials: false })
+
+const readRegistered = (body: unknown): RegisteredAccess | undefined => {
+  const { access_key_id, secret_key, endpoint } = Object(body) as Partial<RegisteredAccess>
+  return access_key_id && secret_key && endpoint ? (body as RegisteredAccess) : undefined
+}
+
+class Registered implements RegisteredCredentials {
+  readonly accessKeyId: string
+  readonly endpoint: string
+  readonly expires: Date | undefined
+  readonly #secretKey: string
+
+  constructor({ access_key_id, secret_key, endpoint, freeTierRestrictedExpiration }: RegisteredAccess) {
+    this.accessKeyId = access_key_id
+    this.endpoint = endpoint
+    this.#secretKey = secret_key
+    this.expires = freeTierRestrictedExpiration ? new Date(freeTierRestrictedExpiration) : undefined
+  }
+
+  get secretKey(): string {
+    return this.#secretKey
+  }
+}
