@@ -1,0 +1,28 @@
+import { refuse } from '../refuse.js'
+
+/**
+ * Bytes as a string with one character each. Paths are such: they are split, compared and looked up as strings, and
+ * to Go they are bytes that need not be UTF-8.
+ */
+export type ByteString = string
+
+export const NOTHING = new Uint8Array()
+
+// Built by join: as the arguments of one call, a path of a hostile grant could be too long for the engine.
+export const toByteString = (bytes: Uint8Array): ByteString =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+
+export const fromByteString = (bytes: ByteString): Uint8Array =>
+  Uint8Array.from(bytes, (character) => character.charCodeAt(0))
+
+/** The UTF-8 of a text. @throws InvalidArgumentError for half a surrogate pair, which would become another path */
+export function toUtf8(argument: string, text: string): ByteString {
+  if (typeof text !== 'string' || !text.isWellFormed()) throw refuse(argument, 'must be well-formed text')
+  return toByteString(new TextEncoder().encode(text))
+}
+
+/** The text of UTF-8, for people to read: what is none becomes U+FFFD. */
+export const toText = (bytes: ByteString): string => new TextDecoder().decode(fromByteString(bytes))
+
+export const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])
