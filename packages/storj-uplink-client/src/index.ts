@@ -1,3 +1,6 @@
+export { Access, parseAccess } from './access.js'
+export { accessFromPassphrase, type PassphraseOptions } from './access-from-passphrase.js'
+export type { AccessInfo, CaveatInfo, CaveatPathInfo, CipherName, KeyInfo } from './access-info.js'
 export { type FetchSharedOptions, fetchShared } from './edge/fetch-shared.js'
 export {
   type AccessLike,
@@ -6,6 +9,7 @@ export {
   registerAccess,
 } from './edge/register-access.js'
 export { joinShareUrl, type Shared, type ShareUrlOptions } from './edge/share-url.js'
+export { deriveEncryptionKey, EncryptionKey } from './encryption-key.js'
 export {
   AuthDialFailedError,
   BandwidthLimitExceededError,
@@ -27,6 +31,9 @@ export {
   UplinkPermissionDeniedError,
   UploadDoneError,
 } from './errors.js'
+export type { Action } from './grant/actions.js'
+export { formatNodeUrl, type NodeUrl, parseNodeUrl } from './grant/node-url.js'
+export { fullPermission, type Permission, readOnlyPermission, writeOnlyPermission } from './permission.js'
 export type {
   Bucket,
   CustomMetadata,
@@ -45,3 +52,4 @@ export type {
 export type { GatewayCredentials } from './s3/credentials.js'
 export { type GatewayProjectOptions, openGatewayProject } from './s3/gateway-project.js'
 export { type PresignOptions, presignUrl } from './s3/presign.js'
+export type { SharePrefix } from './share-prefix.js'

@@ -1,0 +1,152 @@
+import { type AccessInfo, describeAccess } from './access-info.js'
+import { bytesOf, EncryptionKey } from './encryption-key.js'
+import { ACTIONS, type Action } from './grant/actions.js'
+import { allows } from './grant/allows.js'
+import { decodeBase58Check, encodeBase58Check } from './grant/base58.js'
+import { NOTHING, toUtf8 } from './grant/bytes.js'
+import { readCaveat, writeCaveat } from './grant/caveat.js'
+import { NO_CIPHER } from './grant/ciphers.js'
+import { limitTo } from './grant/limit-to.js'
+import { addCaveat } from './grant/macaroon.js'
+import { Malformed, refusing, unlessMalformed } from './grant/malformed.js'
+import { encryptPath, encryptPrefix } from './grant/path.js'
+import { completeSatellite } from './grant/satellite.js'
+import { readScope, type Scope, writeScope } from './grant/scope.js'
+import { Store } from './grant/store.js'
+import { type Permission, readPermission, readTime } from './permission.js'
+import { refuse } from './refuse.js'
+import { readSharePrefixes, type SharePrefix } from './share-prefix.js'
+
+const INSPECT = Symbol.for('nodejs.util.inspect.custom')
+const VERSION = 0
+const NONCE_LENGTH = 4
+
+let createAccess: (scope: Scope) => Access
+let scopeOf: (access: Access) => Scope
+
+/**
+ * An access grant: a satellite, an API key and the encryption keys for what it may see. It does not change; what
+ * narrows it gives a new one. Nothing here asks anybody. The keys are in `serialize()` alone: no log, no JSON and no
+ * copy of the object has them.
+ */
+export class Access {
+  readonly #scope: Scope
+
+  static {
+    createAccess = (scope) => new Access(scope)
+    scopeOf = (access) => access.#scope
+  }
+
+  private constructor(scope: Scope) {
+    this.#scope = scope
+  }
+
+  /** Where the project is, as `id@host:port`. */
+  get satelliteAddress(): string {
+    return this.#scope.satelliteAddress
+  }
+
+  /**
+   * The access grant as text. Who has it, has all that it allows. Equal ones are written alike, and fields that this
+   * version does not know stay in it.
+   */
+  serialize(): string {
+    return encodeBase58Check(writeScope(this.#scope), VERSION)
+  }
+
+  /**
+   * An access that allows less, as uplink.Share makes it. It has keys to the prefixes alone, if there are any.
+   * @param prefixes where; left out, everywhere. An empty list is refused, which would otherwise share everything.
+   * @throws InvalidArgumentError for a permission of nothing, `notAfter` before `notBefore`, or a prefix that this
+   * access has no key for
+   */
+  share(permission: Permission, prefixes?: readonly SharePrefix[]): Access {
+    const { store, apiKey, ...rest } = this.#scope
+    const limits = readPermission(permission)
+    const paths = readSharePrefixes(prefixes, store)
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH))
+    const narrowed = addCaveat(apiKey, writeCaveat({ ...limits, paths, nonce }))
+    const limited = limitTo(store, narrowed.caveats)
+    // What a field of the future holds might open more than these prefixes.
+    const kept = paths.length ? new Store({ ...limited, unknown: NOTHING }, limited.entries) : limited
+    return new Access({ ...rest, apiKey: narrowed, store: kept })
+  }
+
+  /**
+   * An access that has another key for what is below a prefix, so that who has the key of the app cannot read what its
+   * users have. To be done before `share`: where an access is shared by prefix, uplink and this client keep, when they
+   * parse it, one key for each shared prefix and none below it.
+   * @param prefix ends in "/"
+   * @throws InvalidArgumentError for another one, or one that this access has no key for
+   */
+  overrideEncryptionKey(bucket: string, prefix: string, encryptionKey: EncryptionKey): Access {
+    const { store, ...rest } = this.#scope
+    const inBucket = toUtf8('bucket', bucket)
+    if (!inBucket) throw refuse('bucket', 'must not be empty')
+    if (!toUtf8('prefix', prefix).endsWith('/')) throw refuse('prefix', 'must end with "/"')
+    if (!(encryptionKey instanceof EncryptionKey)) throw refuse('encryptionKey', 'must be an EncryptionKey')
+    if (store.defaultCipher === NO_CIPHER) throw refuse('prefix', 'is outside of what this access allows')
+    const plain = toUtf8('prefix', prefix).slice(0, -1)
+    const encrypted = refusing('prefix', () => encryptPath(inBucket, plain, store))
+    const changed = new Store(store, store.entries)
+    changed.add({
+      bucket: inBucket,
+      plain,
+      encrypted,
+      key: bytesOf(encryptionKey),
+      cipher: store.defaultCipher,
+      unknown: NOTHING,
+    })
+    return new Access({ ...rest, store: changed })
+  }
+
+  /** What it is for and what it allows, for people to look at. No key is in it. */
+  inspect(): AccessInfo {
+    return describeAccess(this.#scope)
+  }
+
+  /**
+   * Whether its API key allows something, as the satellite will answer it (APIKey.Check), and its keys reach there.
+   * The satellite also knows which keys were revoked, and whether they are of a kind for locks and notifications.
+   * @param key an object's; for `list` a prefix; nothing for the bucket
+   * @param at when; now unless told
+   * @throws InvalidArgumentError
+   */
+  can(action: Action, bucket: string, key = '', at: Date = new Date()): boolean {
+    if (!Object.hasOwn(ACTIONS, action)) throw refuse('action', 'must be an action that there is')
+    const { apiKey, store } = this.#scope
+    const [inBucket, plain] = [toUtf8('bucket', bucket), toUtf8('key', key)]
+    const time = readTime('at', at)
+    // Without a key for it, and with a caveat that nobody can read, for which a satellite refuses everything.
+    const answer = unlessMalformed(() => {
+      const path = (action === 'list' ? encryptPrefix : encryptPath)(inBucket, plain, store)
+      const attempt = { action, bucket: inBucket, path, at: time }
+      return apiKey.caveats.map(readCaveat).every((caveat) => allows(caveat, attempt))
+    })
+    return answer ?? false
+  }
+
+  toJSON(): object {
+    return { satelliteAddress: this.satelliteAddress, grant: '[secret]' }
+  }
+
+  [INSPECT](): string {
+    return `Access { satelliteAddress: '${this.satelliteAddress}', grant: [secret] }`
+  }
+}
+
+export { createAccess, scopeOf }
+
+/**
+ * Reads an access grant, as `serialize` and every uplink write it.
+ * @throws InvalidArgumentError for one that is not whole, of another version, without a satellite's node id, or with
+ * keys that are none
+ */
+export function parseAccess(grant: string): Access {
+  const scope = refusing('access', () => {
+    const { version, payload } = decodeBase58Check(String(grant))
+    if (version !== VERSION) throw new Malformed(`is of version ${version}, which this client does not know`)
+    return readScope(payload)
+  })
+  return createAccess({ ...scope, satelliteAddress: completeSatellite('access', scope.satelliteAddress) })
+}
