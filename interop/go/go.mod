@@ -1,9 +1,10 @@
 module holdfast/interop
 
-go 1.26
+go 1.25.0
 
 require (
 	storj.io/common v0.0.0-20260629224719-ba1bff0a7846
+	storj.io/drpc v0.0.35-0.20250513201419-f7819ea69b55
 	storj.io/picobuf v0.0.4
 	storj.io/uplink v1.14.3
 )
@@ -25,7 +26,6 @@ require (
 	golang.org/x/sync v0.19.0 // indirect
 	golang.org/x/sys v0.41.1-0.20260303015103-eaaaaee1dc1a // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
-	storj.io/drpc v0.0.35-0.20250513201419-f7819ea69b55 // indirect
 	storj.io/eventkit v0.0.0-20250410172343-61f26d3de156 // indirect
 	storj.io/infectious v0.0.2 // indirect
 )
