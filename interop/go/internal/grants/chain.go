@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/rand"
 	"io"
+	"strings"
 	"time"
 
 	"storj.io/common/grant"
@@ -89,5 +90,9 @@ func (r *Random) step(access *grant.Access) Step {
 
 func (r *Random) question() Question {
 	place := r.place()
-	return Question{pick(r, actionNames), place.Bucket, place.Prefix, r.time(time.Millisecond)}
+	question := Question{pick(r, actionNames), place.Bucket, place.Prefix, r.time(time.Millisecond)}
+	if question.Action == "list" && question.Key != "" && !strings.HasSuffix(question.Key, "/") {
+		question.Key += "/"
+	}
+	return question
 }

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"storj.io/common/encryption"
 	"storj.io/common/grant"
 	"storj.io/common/macaroon"
 	"storj.io/common/paths"
+	"storj.io/common/storj"
 )
 
 // actions is what an API key can be asked for.
@@ -22,10 +22,10 @@ var actions = map[string]macaroon.ActionType{
 	"delete":                             macaroon.ActionDelete,
 	"projectInfo":                        macaroon.ActionProjectInfo,
 	"lock":                               macaroon.ActionLock,
-	"putRetention":                       macaroon.ActionPutObjectRetention,
-	"getRetention":                       macaroon.ActionGetObjectRetention,
-	"putLegalHold":                       macaroon.ActionPutObjectLegalHold,
-	"getLegalHold":                       macaroon.ActionGetObjectLegalHold,
+	"putObjectRetention":                 macaroon.ActionPutObjectRetention,
+	"getObjectRetention":                 macaroon.ActionGetObjectRetention,
+	"putObjectLegalHold":                 macaroon.ActionPutObjectLegalHold,
+	"getObjectLegalHold":                 macaroon.ActionGetObjectLegalHold,
 	"bypassGovernanceRetention":          macaroon.ActionBypassGovernanceRetention,
 	"putBucketObjectLockConfiguration":   macaroon.ActionPutBucketObjectLockConfiguration,
 	"getBucketObjectLockConfiguration":   macaroon.ActionGetBucketObjectLockConfiguration,
@@ -39,7 +39,7 @@ var actionNames = append(slices.Sorted(maps.Keys(actions)), slices.Repeat([]stri
 // everyAction is a key of the newest kind: of older ones a satellite refuses some actions, whatever their caveats say.
 const everyAction = macaroon.APIKeyVersionObjectLock | macaroon.APIKeyVersionAuditable | macaroon.APIKeyVersionEventing
 
-// Question is whether a grant allows something. Of a listing, the key is its prefix.
+// Question is whether a grant allows something. Of a listing, the key is its prefix, which ends with a slash.
 type Question struct {
 	Action string    `json:"action"`
 	Bucket string    `json:"bucket"`
@@ -70,20 +70,33 @@ func check(access *grant.Access, secret []byte, question Question) (bool, error)
 	if !ok {
 		return false, fmt.Errorf("there is no action %q", question.Action)
 	}
-	key := question.Key
-	if op == macaroon.ActionList {
-		// A listing is asked for by the path that its prefix names: encryption.GetPrefixInfo.
-		key = strings.TrimSuffix(key, "/")
-	}
-	path, err := encryption.EncryptPathWithStoreCipher(question.Bucket, paths.NewUnencrypted(key), access.EncAccess.Store)
+	path, err := encryptedPath(op, question, access.EncAccess.Store)
 	if err != nil {
 		return false, nil
 	}
 	err = access.APIKey.Check(context.Background(), secret, everyAction, macaroon.Action{
-		Op: op, Bucket: []byte(question.Bucket), EncryptedPath: []byte(path.Raw()), Time: question.At,
+		Op: op, Bucket: []byte(question.Bucket), EncryptedPath: path, Time: question.At,
 	}, nil)
 	if macaroon.ErrInvalid.Has(err) {
 		return false, err
 	}
 	return err == nil, nil
+}
+
+// encryptedPath is what uplink sends: for a listing the path that its prefix names, and without encryption the prefix
+// itself (private/metaclient, ListObjects).
+func encryptedPath(op macaroon.ActionType, question Question, store *encryption.Store) ([]byte, error) {
+	plain := paths.NewUnencrypted(question.Key)
+	if op != macaroon.ActionList {
+		path, err := encryption.EncryptPathWithStoreCipher(question.Bucket, plain, store)
+		return []byte(path.Raw()), err
+	}
+	prefix, err := encryption.GetPrefixInfo(question.Bucket, plain, store)
+	if err != nil {
+		return nil, err
+	}
+	if prefix.Cipher == storj.EncNull {
+		return []byte(question.Key), nil
+	}
+	return []byte(prefix.ParentEnc.Raw()), nil
 }

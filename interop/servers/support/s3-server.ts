@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { buildModule, type Missing } from './go.ts'
+
+/** The last of MinIO that its authors tagged; a program of its own here, and never a part of ours. */
+const MINIO = 'github.com/minio/minio@v0.0.0-20260212201848-7aac2a2c5b7c'
+
+/** An S3 server that verifies signatures, and is empty. */
+export interface S3Server {
+  readonly endpoint: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly region: string
+  /** Ends it, and takes away what it kept. */
+  stop(): Promise<void>
+}
+
+/** Builds MinIO and starts it on 127.0.0.1, or says why it cannot be had. */
+export async function startS3Server(): Promise<S3Server | Missing> {
+  const program = await buildModule('minio', MINIO)
+  if (typeof program !== 'string') return program
+
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-s3-'))
+  const credentials = { accessKeyId: 'holdfast', secretAccessKey: 'only-for-tests' }
+  const address = `127.0.0.1:${await freePort()}`
+  const child = spawn(program, ['server', folder, '--quiet', '--address', address], {
+    env: {
+      ...process.env,
+      MINIO_ROOT_USER: credentials.accessKeyId,
+      MINIO_ROOT_PASSWORD: credentials.secretAccessKey,
+      MINIO_BROWSER: 'off',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32', // so that its process group can be ended as a whole
+  })
+  const orphaned = () => end(child)
+  process.once('exit', orphaned)
+  const stop = async () => {
+    process.off('exit', orphaned)
+    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined
+    end(child)
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await untilHealthy(child, `http://${address}/minio/health/live`)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { endpoint: `http://${address}`, region: 'us-east-1', ...credentials, stop }
+}
+
+function end(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (process.platform === 'win32') child.kill()
+  else process.kill(-child.pid, 'SIGKILL')
+}
+
+/** MinIO says nowhere which port it was given, so that it cannot choose one itself. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said = `${said}${text}`.slice(-4096)
+    })
+  const deadline = Date.now() + 30_000
+  while (child.exitCode === null && Date.now() < deadline) {
+    const response = await fetch(url).catch(() => undefined)
+    await response?.body?.cancel()
+    if (response?.ok) return
+    await delay(50)
+  }
+  throw new Error(`MinIO does not come up\n${said}`)
+}
