@@ -14,7 +14,9 @@ import { completeSatellite } from './grant/satellite.js'
 import { readScope, type Scope, writeScope } from './grant/scope.js'
 import { Store } from './grant/store.js'
 import { type Permission, readPermission, readTime } from './permission.js'
+import type { Project } from './project.js'
 import { refuse } from './refuse.js'
+import type { GatewayProjectOptions } from './s3/gateway-project.js'
 import { readSharePrefixes, type SharePrefix } from './share-prefix.js'
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom')
@@ -124,6 +126,17 @@ export class Access {
       return apiKey.caveats.map(readCaveat).every((caveat) => allows(caveat, attempt))
     })
     return answer ?? false
+  }
+
+  /**
+   * The project over an S3 service, for which this access was registered before: `await registerAccess(access)` gives
+   * the credentials. Nothing is sent yet. What the credentials may do is what was registered, whatever this access is.
+   * @throws InvalidArgumentError without `gateway`, and for one that cannot be meant
+   */
+  async openProject(options: GatewayProjectOptions): Promise<Project> {
+    // Who only shares access grants does not pay for it.
+    const { openGatewayProject } = await import('./s3/gateway-project.js')
+    return openGatewayProject(options)
   }
 
   toJSON(): object {

@@ -14,7 +14,9 @@ export interface GatewayCredentials {
 
 /** @throws InvalidArgumentError for what nothing can be signed with */
 export function readCredentials(gateway: GatewayCredentials): { key: SigningKey; baseUrl: string } {
-  const { accessKeyId, secretKey, endpoint, region = 'us-east-1' } = gateway ?? {}
+  if (typeof gateway !== 'object' || !gateway)
+    throw refuse('gateway', 'must be given: the credentials of an S3 service')
+  const { accessKeyId, secretKey, endpoint, region = 'us-east-1' } = gateway
   // "/" would be a part of the scope.
   if (!/^[^/\s,]+$/.test(accessKeyId ?? '')) throw refuse('accessKeyId', 'must be text without "/" and ","')
   if (typeof secretKey !== 'string' || !secretKey) throw refuse('secretKey', 'must not be empty')
