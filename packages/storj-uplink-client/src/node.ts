@@ -1,1 +1,1 @@
-export { SERVICE } from './refuse.js'
+export { type FileLike, readFile, writeFile } from './node/files.js'

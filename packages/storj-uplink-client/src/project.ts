@@ -1,4 +1,4 @@
-import type { CallOptions, Progress, UploadSource } from '@holdfast/shared'
+import type { CallOptions, Progress, UploadFile, UploadSource } from '@holdfast/shared'
 
 /** A bucket of a project. */
 export interface Bucket {
@@ -57,8 +57,10 @@ export interface UploadObjectOptions extends Omit<CallOptions, 'deadline'> {
   expires?: Date | undefined
   /** Its media type, for those who ask for it over HTTP. */
   contentType?: string | undefined
-  /** Bytes of a part, at least 5 MiB; 16 MiB unless told. An object may have 10,000 parts. */
+  /** Bytes of a part, at least 5 MiB; 16 MiB unless told, and more where 10,000 parts would not do for `size`. */
   partSize?: number | undefined
+  /** How many bytes will come, where that is known: for progress, and for objects above 156 GiB. */
+  size?: number | undefined
   /** Parts that are on their way at once, each in memory; 3 unless told. */
   concurrency?: number | undefined
   /** Told of bytes that the service has taken. */
@@ -67,8 +69,6 @@ export interface UploadObjectOptions extends Omit<CallOptions, 'deadline'> {
 
 export interface PutObjectOptions extends UploadObjectOptions {
   custom?: CustomMetadata | undefined
-  /** How many bytes a stream will give, where that is known. */
-  size?: number | undefined
 }
 
 export interface DownloadObjectOptions extends Omit<CallOptions, 'deadline'> {
@@ -95,7 +95,7 @@ export interface Upload extends AsyncDisposable {
    */
   write(bytes: Uint8Array | string): Promise<number>
   /** Takes all that a stream gives. It does not commit. @returns how many bytes that were */
-  writeFrom(source: UploadSource): Promise<number>
+  writeFrom(source: UploadSource | UploadFile): Promise<number>
   /** Sets what is kept beside the bytes, at any time before `commit`; a later one takes the place of an earlier one. */
   setCustomMetadata(custom: CustomMetadata): Promise<void>
   /** Makes the object, in place of one that has its key. */
@@ -158,7 +158,7 @@ export interface Project extends AsyncDisposable {
   putObject(
     bucket: string,
     key: string,
-    source: UploadSource,
+    source: UploadSource | UploadFile,
     options?: PutObjectOptions,
   ): Promise<ObjectInfo>
   /** Begins a download. @throws ObjectNotFoundError, BucketNotFoundError */

@@ -1,4 +1,4 @@
-import type { CallOptions, TransportOptions, UploadSource } from '@holdfast/shared'
+import type { CallOptions, TransportOptions, UploadFile, UploadSource } from '@holdfast/shared'
 import { asyncDispose } from '../dispose.js'
 import type {
   Bucket,
@@ -103,19 +103,12 @@ class GatewayProject implements Project {
   async putObject(
     bucket: string,
     key: string,
-    source: UploadSource,
-    { custom, ...options }: PutObjectOptions = {},
+    source: UploadSource | UploadFile,
+    options: PutObjectOptions = {},
   ): Promise<ObjectInfo> {
-    const upload = await this.uploadObject(bucket, key, options)
-    try {
-      if (custom) await upload.setCustomMetadata(custom)
-      await upload.writeFrom(source)
-      return await upload.commit()
-    } catch (error) {
-      // What it failed with is the news.
-      await Promise.resolve(upload[asyncDispose]()).catch(() => {})
-      throw error
-    }
+    const place = this.#place(bucket, key)
+    const { putObject } = await import('./upload.js')
+    return putObject(this.#asked(), place, source, options)
   }
 
   async downloadObject(

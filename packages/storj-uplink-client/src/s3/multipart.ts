@@ -22,7 +22,7 @@ export interface Multipart {
 }
 
 // As many as one object may have (AWS, "Amazon S3 multipart upload limits"; Storj's are the same).
-const MOST = 10_000
+export const MOST_PARTS = 10_000
 
 /** Nothing is sent before the first part: what is known of the object by then goes with its beginning. */
 export async function beginMultipart(
@@ -69,7 +69,8 @@ export async function beginMultipart(
   return {
     async send(part, taken) {
       throwIfFailed()
-      if (etags.length >= MOST) throw refuse('partSize', `must be larger: an object can have ${MOST} parts`)
+      if (etags.length >= MOST_PARTS)
+        throw refuse('partSize', `must be larger: an object can have ${MOST_PARTS} parts`)
       etags.push('')
       const task: Promise<void> = sendPart(part, etags.length, taken).finally(() => running.delete(task))
       running.add(task)

@@ -1,12 +1,12 @@
-import { type CallOptions, type Progress, tell, type UploadSource } from '@holdfast/shared'
+import { type CallOptions, type Progress, tell, type UploadFile, type UploadSource } from '@holdfast/shared'
 import { InvalidSource, openFile, readPieces, toBytes, toUploadFile } from '@holdfast/shared/upload'
 import { asyncDispose } from '../dispose.js'
 import { CanceledError, UploadDoneError } from '../errors.js'
-import type { CustomMetadata, ObjectInfo, Upload, UploadObjectOptions } from '../project.js'
+import type { CustomMetadata, ObjectInfo, PutObjectOptions, Upload, UploadObjectOptions } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
 import { encode, encodeKey } from './encode.js'
 import type { Gateway } from './gateway.js'
-import { beginMultipart, type Made, type Multipart } from './multipart.js'
+import { beginMultipart, type Made, MOST_PARTS, type Multipart } from './multipart.js'
 import { readEtag, writeMetadata } from './object-info.js'
 import { createPartBuffer, type PartBuffer } from './part-buffer.js'
 import { textIn } from './xml.js'
@@ -47,12 +47,9 @@ export class GatewayUpload implements Upload {
   #made: Made | undefined
 
   /** @throws InvalidArgumentError for options that nothing can be uploaded with */
-  constructor(
-    gateway: Gateway,
-    place: Place,
-    { size, ...options }: UploadObjectOptions & { size?: number | undefined },
-  ) {
-    const { expires, contentType, partSize = PART, concurrency = 3, onProgress, ...call } = options
+  constructor(gateway: Gateway, place: Place, options: UploadObjectOptions) {
+    const { expires, contentType, size = 0, concurrency = 3, onProgress, ...rest } = options
+    const { partSize = Math.max(PART, Math.ceil(size / MOST_PARTS)), ...call } = rest
     if (!(partSize >= SMALLEST && partSize <= LARGEST)) throw refuse('partSize', 'must be 5 MiB to 5 GiB')
     if (!(concurrency >= 1)) throw refuse('concurrency', 'must be at least 1')
     this.#gateway = gateway
@@ -62,14 +59,14 @@ export class GatewayUpload implements Upload {
     this.#contentType = contentType
     this.#partSize = partSize
     this.#concurrency = concurrency
-    this.#progress = count(onProgress, size)
+    this.#progress = count(onProgress, options.size)
     this.#buffer = createPartBuffer(partSize)
     this.#headers()
     gateway.uploads.add(this)
-    call.signal?.addEventListener('abort', () => void this[asyncDispose]().catch(() => {}), {
-      once: true,
-    })
+    call.signal?.addEventListener('abort', this.#giveUp)
   }
+
+  readonly #giveUp = () => void this[asyncDispose]().catch(() => {})
 
   async write(bytes: Uint8Array | string): Promise<number> {
     this.#assertOpen()
@@ -79,7 +76,7 @@ export class GatewayUpload implements Upload {
     return taken.byteLength
   }
 
-  async writeFrom(source: UploadSource): Promise<number> {
+  async writeFrom(source: UploadSource | UploadFile): Promise<number> {
     this.#assertOpen()
     const before = this.#contentLength
     const { bytes } = await openFile(toUploadFile(source)).catch(unreadable)
@@ -113,7 +110,7 @@ export class GatewayUpload implements Upload {
       await this.#release().catch(() => {})
       throw error
     } finally {
-      this.#gateway.uploads.delete(this)
+      this.#end()
     }
     return this.info()
   }
@@ -152,6 +149,11 @@ export class GatewayUpload implements Upload {
   async [asyncDispose](): Promise<void> {
     if (this.#state === 'open') this.#state = 'aborted'
     if (this.#state === 'aborted') await this.#release()
+  }
+
+  #end(): void {
+    this.#gateway.uploads.delete(this)
+    this.#call.signal?.removeEventListener('abort', this.#giveUp)
   }
 
   #assertOpen(): void {
@@ -235,12 +237,32 @@ export class GatewayUpload implements Upload {
   /** Has the service let go of the parts, where there are any. */
   #release(): Promise<void> {
     this.#buffer.flush()
-    this.#gateway.uploads.delete(this)
+    this.#end()
     this.#released ??= (async () => {
       const multipart = await this.#begun?.multipart.catch(() => undefined)
       await multipart?.abort()
     })()
     return this.#released
+  }
+}
+
+/** Uploads a source as a whole, with the type and the size that it says of itself. */
+export async function putObject(
+  gateway: Gateway,
+  place: Place,
+  source: UploadSource | UploadFile,
+  { custom, ...options }: PutObjectOptions,
+): Promise<ObjectInfo> {
+  const { bytes, size, type } = await openFile(toUploadFile(source)).catch(unreadable)
+  const upload = new GatewayUpload(gateway, place, { size, contentType: type, ...options })
+  try {
+    if (custom) await upload.setCustomMetadata(custom)
+    await upload.writeFrom(bytes as UploadSource)
+    return await upload.commit()
+  } catch (error) {
+    // What it failed with is the news.
+    await upload[asyncDispose]().catch(() => {})
+    throw error
   }
 }
 
