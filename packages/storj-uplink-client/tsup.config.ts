@@ -1,11 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/node.ts'],
+  // A file for each of the source's: bundlers leave out whole files, so that who uses one half carries no other.
+  entry: ['src/**/*.ts'],
+  bundle: false,
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
-  external: [/^node:/],
   removeNodeProtocol: false,
   clean: true,
 })
