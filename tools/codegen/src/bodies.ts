@@ -24,8 +24,9 @@ export function bodyOf(operation: Operation): Record<string, BodyInfo> | undefin
 export function answersOf(operation: Operation): Record<string, AnswerKind | AnswerKind[]> {
   const answers = answersBy(operation, (status) => !isFailure(status)).map(([status, answer]) => {
     const kinds = kindsOf(operation, answer)
-    const fit = kinds.length < 2 || (kinds.includes('xml') && !kinds.includes('json') && !kinds.includes('text'))
-    return [status, fit ? oneOrSeveral(kinds) : answer.refuse(SEVERAL)]
+    const readByClient = kinds.includes('xml') && !kinds.includes('json') && !kinds.includes('text')
+    if (kinds.length > 1 && !readByClient) answer.refuse(SEVERAL)
+    return [status, oneOrSeveral(kinds)]
   })
   return Object.fromEntries(answers)
 }

@@ -25,7 +25,7 @@ it('says in each file where it comes from and what writes it', () => {
 
 it('publishes the document with its references and without our extensions', () => {
   const published = JSON.parse(textOf('openapi.json'))
-  const ours = /^ *x-(retry|credential|name|segments|extensible): .*\n/gm
+  const ours = /^ *x-(retry|credential|name|segments|extensible|empty): .*\n/gm
   expect(published).toEqual(parseYaml(readFileSync(STORAGE, 'utf8').replaceAll(ours, '')))
   expect(published.components.schemas.File.properties.kind).toEqual({ $ref: '#/components/schemas/Kind' })
 })
@@ -65,6 +65,17 @@ it('exports a type for each schema of the document and no second one for a share
 it('does not ask the caller of a form for its credential, which the published document does', () => {
   expect(textOf('types.gen.ts')).toContain('    key?: Key | undefined;\n    name: string;\n')
   expect(JSON.parse(textOf('openapi.json')).components.schemas.Form.required).toEqual(['key', 'name'])
+})
+
+it('types an answer in XML as one in JSON, beside what else it may be', async () => {
+  const file = { type: 'object', required: ['size'], properties: { size: { type: 'integer' } } }
+  const content = { '*/*': {}, 'application/xml': { schema: file } }
+  const made = await generate('small', documentOf({ responses: { 200: { 'x-empty': true, content } } }))
+  expect(made.get('types.gen.ts')).toContain('export type Op200 = {\n    size: number;\n}')
+  expect(made.get('operations.gen.ts')).toContain('            200: Blob | Op200 | undefined;\n')
+  expect(made.get('paths.gen.ts')).toContain("'application/xml': Op200 | undefined;\n")
+  expect(made.get('validators.gen.ts')).toContain('200: zOp200')
+  expect(made.get('openapi.json')).not.toContain('x-empty')
 })
 
 it('refuses a schema that has the name of an answer without one', async () => {

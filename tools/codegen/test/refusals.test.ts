@@ -54,6 +54,7 @@ const content = (...mediaTypes: string[]) => ({
   content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])),
 })
 const segments = { 'x-segments': true }
+const empty = { 'x-empty': true }
 const OTHER = 'https://other.invalid'
 const gateway = { url: OTHER, 'x-name': 'gateway' }
 
@@ -74,8 +75,8 @@ describe('refuses what the table cannot say', () => {
     ['not array', parameter('header', { schema: { type: 'array', items: string } })],
     ['header `Authorization`', parameter('header', { name: 'Authorization', schema: string })],
     ['a body of application/x-www-form-urlencoded', body('application/x-www-form-urlencoded', {})],
-    ['a body of application/xml', body('application/xml', {})],
-    ['a body of application/octet-stream', body('application/octet-stream', {})],
+    ['a body of text/plain', body('text/plain', {})],
+    ['a body of image/png', body('image/png', {})],
     [
       'several media types',
       { requestBody: { content: { 'application/json': {}, 'multipart/form-data': {} } } },
@@ -84,12 +85,18 @@ describe('refuses what the table cannot say', () => {
     ['neither file, JSON nor text', part({ type: 'integer' })],
     ['neither file, JSON nor text', part({ type: 'array', items: string })],
     ['a part of text/csv', part(string, { contentType: 'text/csv' })],
-    ['application/xml cannot be read', { responses: { 200: as('application/xml', {}) } }],
     ['text/event-stream cannot be read', { responses: { 200: as('text/event-stream', {}) } }],
     ['a secret needs a name', { responses: { 200: as('text/plain', { schema: password }) } }],
     ['scopes that differ from scheme to scheme', { security: [{ bearer: ['read'] }, { key: ['write'] }] }],
     ['several media types', { responses: { 200: content('application/json', 'text/html') } }],
+    ['several media types', { responses: { 200: content('application/json', 'application/octet-stream') } }],
+    ['several media types', { responses: { 200: content('application/json', 'application/xml') } }],
+    ['several media types', { responses: { 200: content('text/plain', 'application/xml') } }],
+    ['several media types', { responses: { 200: content('application/xml', 'text/xml') } }],
+    ['several media types', { responses: { 200: { ...content('application/json'), ...empty } } }],
+    ['several media types', { responses: { 200: { ...content('image/png'), ...empty } } }],
     ['several media types', { responses: { 400: content('application/json', 'application/problem+json') } }],
+    ['several media types', { responses: { 400: content('application/json', 'application/xml') } }],
     ['a server of its own needs `x-name`', { servers: [{ url: OTHER }] }],
     ['a server of its own needs `x-name`', { servers: [{ url: OTHER, 'x-name': 'two words' }] }],
     ['several servers', { servers: [gateway, { url: 'https://third.invalid', 'x-name': 'third' }] }],
@@ -97,6 +104,11 @@ describe('refuses what the table cannot say', () => {
     [
       '`x-segments: true` stands on a path parameter',
       parameter('path', { schema: string, 'x-segments': 'all' }),
+    ],
+    ['`x-empty: true` stands on an answer with a body', { responses: { 200: empty } }],
+    [
+      '`x-empty: true` stands on an answer with a body',
+      { responses: { 200: { ...content('application/xml'), 'x-empty': 'yes' } } },
     ],
     [
       '`x-credential` stands on the schema of a field',

@@ -119,7 +119,12 @@ it('has the names of header parameters', () => {
 })
 
 describe('bodies', () => {
-  it.each(['application/json', 'application/merge-patch+json'])('are JSON: %s', (mediaType) => {
+  it.each([
+    ['JSON', 'application/json'],
+    ['JSON', 'application/merge-patch+json'],
+    ['XML', 'application/xml'],
+    ['bytes', 'application/octet-stream'],
+  ])('are %s: %s', (_, mediaType) => {
     expect(infoOf({ requestBody: as(mediaType, { schema: string }) })?.body).toEqual({ [mediaType]: {} })
   })
 
@@ -162,8 +167,25 @@ describe('answers', () => {
     ['bytes', 'application/octet-stream'],
     ['bytes', 'application/vnd.ipld.car'],
     ['bytes', 'image/png'],
+    // A picture, which nobody reads as data.
+    ['bytes', 'image/svg+xml'],
+    ['xml', 'application/xml'],
+    ['xml', 'text/xml; charset=utf-8'],
+    ['xml', 'application/atom+xml'],
   ])('are %s: %s', (kind, mediaType) => {
     expect(infoOf({ responses: { 200: as(mediaType, {}) } })?.answers).toEqual({ 200: kind })
+  })
+
+  it.each([
+    ['bytes or XML', { content: { '*/*': {}, 'application/xml': {} } }, ['bytes', 'xml']],
+    ['XML or nothing', { ...as('application/xml', {}), 'x-empty': true }, ['none', 'xml']],
+    [
+      'any of the three',
+      { content: { 'image/png': {}, 'image/jpeg': {}, 'text/xml': {} }, 'x-empty': true },
+      ['none', 'bytes', 'xml'],
+    ],
+  ])('may be %s', (_, answer, kinds) => {
+    expect(infoOf({ responses: { 200: answer } })?.answers).toEqual({ 200: kinds })
   })
 
   it('stand by status, class and default, a failure where only mocks see it', () => {
@@ -193,6 +215,7 @@ describe('failures', () => {
   it.each([
     ['json', 'text', ['application/json', 'text/html'], ['json', 'text']],
     ['text', 'once', ['text/plain', 'text/html'], 'text'],
+    ['xml', 'text', ['application/xml', 'text/html'], ['xml', 'text']],
   ])('may be of several media types: %s, %s', (_, __, mediaTypes, expected) => {
     const responses = { 204: { description: 'Done.' }, 400: content(...mediaTypes) }
     expect(mockInfoOf({ responses })?.failures).toEqual({ 400: expected })

@@ -17,6 +17,9 @@ it.each([
   ['pinarkive', '../../../specs/pinarkive.yaml'],
   ['pintheon', '../../../specs/pintheon.yaml'],
   ['storj-bridge', '../../../specs/storj-bridge.yaml'],
+  ['storj-auth', '../../../specs/storj-auth.yaml'],
+  ['storj-linksharing', '../../../specs/storj-linksharing.yaml'],
+  ['storj-s3', '../../../specs/storj-s3.yaml'],
 ])('of %s are those that a client needs', async (name, document) => {
   const folder = scratchFolder()
   write(folder, await generate(name, readDocument(path(document))))
