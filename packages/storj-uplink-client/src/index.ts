@@ -1,7 +1,9 @@
 export { Access, parseAccess } from './access.js'
 export { accessFromPassphrase, type PassphraseOptions } from './access-from-passphrase.js'
 export type { AccessInfo, CaveatInfo, CaveatPathInfo, CipherName, KeyInfo } from './access-info.js'
+export { createStorjAuthFetchClient, type StorjAuthOptions } from './edge/auth-service.js'
 export { type FetchSharedOptions, fetchShared } from './edge/fetch-shared.js'
+export { createStorjLinksharingFetchClient, type StorjLinksharingOptions } from './edge/link-service.js'
 export {
   type AccessLike,
   type RegisterAccessOptions,
@@ -31,6 +33,14 @@ export {
   UplinkPermissionDeniedError,
   UploadDoneError,
 } from './errors.js'
+export type { paths as StorjAuthPaths } from './generated/storj-auth/paths.gen.js'
+export type {
+  RegisteredAccess,
+  Registration,
+  StoredAccess,
+  UsageTag,
+} from './generated/storj-auth/types.gen.js'
+export type { paths as StorjLinksharingPaths } from './generated/storj-linksharing/paths.gen.js'
 export type { Action } from './grant/actions.js'
 export { formatNodeUrl, type NodeUrl, parseNodeUrl } from './grant/node-url.js'
 export { fullPermission, type Permission, readOnlyPermission, writeOnlyPermission } from './permission.js'

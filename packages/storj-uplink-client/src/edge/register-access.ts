@@ -1,29 +1,16 @@
-import {
-  type CallOptions,
-  ConnectionError,
-  connect,
-  type Explain,
-  hideSecrets,
-  normaliseBaseUrl,
-  type TransportOptions,
-  textOf,
-} from '@holdfast/shared'
+import { type CallOptions, ConnectionError } from '@holdfast/shared'
 import { AuthDialFailedError, RegisterAccessFailedError, TooManyRequestsError } from '../errors.js'
-import { operations, schemes } from '../generated/storj-auth/operations.gen.js'
-import type { paths } from '../generated/storj-auth/paths.gen.js'
-import type { RegisteredAccess } from '../generated/storj-auth/types.gen.js'
+import type { RegisteredAccess, UsageTag } from '../generated/storj-auth/types.gen.js'
 import { refuse, SERVICE } from '../refuse.js'
 import { refused } from '../refused.js'
 import type { GatewayCredentials } from '../s3/credentials.js'
+import { openAuthService, type StorjAuthOptions } from './auth-service.js'
 
-/** Storj's own service, for its satellites. */
-const AUTH_SERVICE = 'https://auth.storjshare.io'
-
-export interface RegisterAccessOptions extends TransportOptions, Pick<CallOptions, 'signal'> {
+export interface RegisterAccessOptions extends Omit<StorjAuthOptions, 'bearer'>, Pick<CallOptions, 'signal'> {
   /** Whether everybody who knows the access key id may read by it, as links need; `false` unless told. */
   public?: boolean | undefined
-  /** The auth service; `https://auth.storjshare.io` unless told. */
-  authService?: string | URL | undefined
+  /** What the credentials are for, for the operator's statistics. */
+  usageTags?: readonly UsageTag[] | undefined
 }
 
 /** Whoever has an access grant to hand over: an Access, or its text. */
@@ -34,7 +21,7 @@ export type AccessLike = string | { serialize(): string }
  * `{ ...credentials }` have it.
  */
 export interface RegisteredCredentials extends GatewayCredentials {
-  /** When they end, where the account is on trial. */
+  /** When they end, where that is sooner than it was meant, since the project is a free one. */
   readonly expires: Date | undefined
 }
 
@@ -46,25 +33,12 @@ export interface RegisteredCredentials extends GatewayCredentials {
  */
 export async function registerAccess(
   access: AccessLike,
-  { public: isPublic = false, authService = AUTH_SERVICE, signal, ...options }: RegisterAccessOptions = {},
+  { public: isPublic = false, usageTags, signal, ...options }: RegisterAccessOptions = {},
 ): Promise<RegisteredCredentials> {
   const access_grant = typeof access === 'string' ? access : access?.serialize?.()
   if (typeof access_grant !== 'string' || !access_grant) throw refuse('access', 'must be an access grant')
-  const { run } = connect<paths>(
-    {
-      name: SERVICE,
-      table: { operations, schemes },
-      baseUrl: normaliseBaseUrl(SERVICE, authService),
-      credentials: {},
-      explain,
-      prepare: async (call, init) => {
-        hideSecrets(call, init)
-        return { redirect: 'manual' }
-      },
-    },
-    options,
-  )
-  const body = { access_grant, public: isPublic }
+  const { run } = openAuthService(options)
+  const body = { access_grant, public: isPublic, usage_tags: usageTags }
   try {
     const { data, failure, context } = await run('registerAccess', { body, signal, read: readRegistered })
     if (!failure) return new Registered(data as RegisteredAccess)
@@ -80,8 +54,6 @@ export async function registerAccess(
     })
   }
 }
-
-const explain: Explain = ({ body }) => ({ message: textOf(body), refreshCredentials: false })
 
 const readRegistered = (body: unknown): RegisteredAccess | undefined => {
   const { access_key_id, secret_key, endpoint } = Object(body) as Partial<RegisteredAccess>

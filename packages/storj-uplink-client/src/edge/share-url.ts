@@ -1,9 +1,7 @@
 import { normaliseBaseUrl } from '@holdfast/shared'
 import { refuse, SERVICE } from '../refuse.js'
 import { encode, encodeKey } from '../s3/encode.js'
-
-/** Storj's own service for links. */
-export const LINK_SERVICE = 'https://link.storjshare.io'
+import { LINK_SERVICE } from './link-service.js'
 
 export interface ShareUrlOptions {
   /** Leads to the data itself, instead of to a page that shows it; `false` unless told. */
