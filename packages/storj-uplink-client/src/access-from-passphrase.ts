@@ -44,7 +44,8 @@ export async function accessFromPassphrase(options: PassphraseOptions): Promise<
   })
 }
 
-const parseApiKey = (text: string) =>
+/** An API key as people are given it. @throws InvalidArgumentError */
+export const parseApiKey = (text: string) =>
   refusing('apiKey', () => {
     const { version, payload } = decodeBase58Check(String(text))
     if (version !== 0) throw new Malformed(`is of version ${version}, which this client does not know`)
