@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createSecureContext, TLSSocket } from 'node:tls'
+import { PacketReader } from '../../src/node/packet-reader.ts'
+import { verifyPeer } from '../../src/node/verify-peer.ts'
+import { ApiKeys } from './api-keys.ts'
+import { Calls, Reply, type Request } from './call.ts'
+import { type Chain, makeIdentity } from './certificates.ts'
+import { answer } from './project-info.ts'
+
+export interface SatelliteOptions {
+  readonly projectSalt?: Uint8Array
+  /** Which certificates it shows; good ones unless told. */
+  readonly chain?: Chain
+  /** What it does with a call; answers as it should unless told. */
+  readonly respond?: (request: Request, reply: Reply) => void
+  /** What it does with a connection instead of DRPC over TLS. */
+  readonly greet?: (socket: Socket) => void
+}
+
+export interface Satellite extends AsyncDisposable {
+  /** Its node URL. */
+  readonly url: string
+  readonly id: string
+  /** `127.0.0.1:` and its port. */
+  readonly address: string
+  readonly projectSalt: Uint8Array
+  readonly apiKeys: ApiKeys
+  /** Calls that came in whole. */
+  readonly requests: readonly Request[]
+  /** The node ids of those who connected, each proven as a client proves that of a satellite. */
+  readonly clients: readonly string[]
+  /** What came before TLS, and within it. */
+  readonly received: { readonly clear: readonly Buffer[]; readonly secret: readonly Buffer[] }
+  /** Connections that stand. */
+  readonly open: number
+  close(): Promise<void>
+}
+
+/** A satellite on loopback that knows one RPC. */
+export async function startSatellite({
+  projectSalt = randomBytes(32),
+  chain = 'leaf and authority',
+  respond,
+  greet,
+}: SatelliteOptions = {}): Promise<Satellite> {
+  const { id, key, cert } = makeIdentity(chain)
+  const secureContext = createSecureContext({ key, cert, minVersion: 'TLSv1.2' })
+  const apiKeys = new ApiKeys()
+  const requests: Request[] = []
+  const clients: string[] = []
+  const received = { clear: [] as Buffer[], secret: [] as Buffer[] }
+  const sockets = new Set<Socket>()
+
+  const serve = async (plain: Socket) => {
+    // Read on, or it would not hear that the client has gone.
+    if (greet) return greet(plain.resume())
+    received.clear.push(await readExactly(plain, 8))
+    const socket = new TLSSocket(plain, {
+      ...{ isServer: true, secureContext, requestCert: true },
+      // It asks for a certificate, and for no authority that it knows.
+      rejectUnauthorized: false,
+    })
+    socket.on('error', () => {})
+    await once(socket, 'secure')
+    clients.push(verifyPeer(socket.getPeerX509Certificate()))
+    await converse(socket)
+  }
+
+  const converse = async (socket: TLSSocket) => {
+    const reader = new PacketReader()
+    const calls = new Calls()
+    for await (const chunk of socket) {
+      received.secret.push(chunk)
+      for (const packet of reader.read(chunk)) {
+        const request = calls.take(packet)
+        if (!request) continue
+        requests.push(request)
+        const reply = new Reply(socket, request.stream)
+        if (respond) respond(request, reply)
+        else answer(request, reply, apiKeys, projectSalt)
+      }
+    }
+  }
+
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.on('close', () => sockets.delete(socket))
+    // A client that goes away ends a connection, and nothing else.
+    serve(socket).catch(() => socket.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const close = async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return {
+    url: `${id}@${address}`,
+    ...{ id, address, projectSalt, apiKeys, requests, clients, received, close },
+    get open() {
+      return sockets.size
+    },
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+async function readExactly(socket: Socket, length: number): Promise<Buffer> {
+  for (;;) {
+    const bytes = socket.read(length)
+    if (bytes) return bytes
+    await once(socket, 'readable')
+  }
+}
