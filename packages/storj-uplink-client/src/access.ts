@@ -9,7 +9,7 @@ import { NO_CIPHER } from './grant/ciphers.js'
 import { limitTo } from './grant/limit-to.js'
 import { addCaveat } from './grant/macaroon.js'
 import { Malformed, refusing, unlessMalformed } from './grant/malformed.js'
-import { encryptPath, encryptPrefix } from './grant/path.js'
+import { encryptListed, encryptPath } from './grant/path.js'
 import { completeSatellite } from './grant/satellite.js'
 import { readScope, type Scope, writeScope } from './grant/scope.js'
 import { Store } from './grant/store.js'
@@ -121,7 +121,7 @@ export class Access {
     const time = readTime('at', at)
     // Without a key for it, and with a caveat that nobody can read, for which a satellite refuses everything.
     const answer = unlessMalformed(() => {
-      const path = (action === 'list' ? encryptPrefix : encryptPath)(inBucket, plain, store)
+      const path = (action === 'list' ? encryptListed : encryptPath)(inBucket, plain, store)
       const attempt = { action, bucket: inBucket, path, at: time }
       return apiKey.caveats.map(readCaveat).every((caveat) => allows(caveat, attempt))
     })

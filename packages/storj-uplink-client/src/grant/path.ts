@@ -1,4 +1,5 @@
 import type { ByteString } from './bytes.js'
+import { NULL_CIPHER } from './ciphers.js'
 import { decryptComponent, encryptComponent } from './component.js'
 import { deriveKey, keyOfComponent } from './keys.js'
 import { Malformed } from './malformed.js'
@@ -37,6 +38,19 @@ export const encryptPrefix = (bucket: ByteString, prefix: ByteString, store: Sto
   prefix.endsWith('/')
     ? `${encryptPath(bucket, prefix.slice(0, -1), store)}/`
     : encryptPath(bucket, prefix, store)
+
+/**
+ * Where a listing by a prefix looks: the path that the prefix is in, and without encryption the prefix itself
+ * (storj/uplink private/metaclient, ListObjects). @throws Malformed where there is no key for that path
+ */
+export function encryptListed(bucket: ByteString, prefix: ByteString, store: Store): ByteString {
+  const { rest, cipher } = find(store, bucket, prefix)
+  if (!prefix) return ''
+  if (!rest.length) throw new Malformed('is where a key begins, and has none for what it is in')
+  if (cipher === NULL_CIPHER) return prefix
+  const encrypted = encryptPath(bucket, prefix, store)
+  return encrypted.slice(0, Math.max(encrypted.lastIndexOf('/'), 0))
+}
 
 /** @throws Malformed where there is no key for it, or another one */
 export function decryptPath(bucket: ByteString, path: ByteString, store: Store): ByteString {
