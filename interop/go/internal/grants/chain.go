@@ -84,7 +84,8 @@ func (r *Random) step(access *grant.Access) Step {
 	case drawn < 88:
 		return Step{Override: r.override()}
 	default:
-		return Step{Caveat: r.caveat(access)}
+		caveat := Hex(r.caveat(access))
+		return Step{Caveat: &caveat}
 	}
 }
 

@@ -77,13 +77,13 @@ func (r *Random) place() Prefix {
 	return place
 }
 
-// time is within a few hours, most often next to a full one: bounds and questions shall meet. A third of the bounds lie
-// between two milliseconds, which a Date cannot say.
+// time is within a few hours, most often next to a full one: bounds and questions shall meet.
 func (r *Random) time(unit time.Duration) time.Time {
 	at := noon.Add(time.Duration(r.IntN(7)-3) * time.Hour)
 	return at.Add(time.Duration(r.IntN(3)-1) * unit)
 }
 
+// bound is one of a caveat's. A third lie between two milliseconds, a few before all that computers count from.
 func (r *Random) bound() *time.Time {
 	unit := time.Millisecond
 	if r.chance(33) {
@@ -120,10 +120,12 @@ func (r *Random) share() *Share {
 		*allow = r.chance(85)
 	}
 	if r.chance(15) {
-		given.NotBefore = r.bound()
+		at := r.time(time.Millisecond) // all that a Date can say
+		given.NotBefore = &at
 	}
 	if r.chance(15) {
-		given.NotAfter = r.bound()
+		at := r.time(time.Millisecond)
+		given.NotAfter = &at
 	}
 	if r.chance(25) {
 		ttl := r.Int64N(1_000_000_000) - 10_000_000

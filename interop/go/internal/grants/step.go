@@ -15,7 +15,7 @@ type Step struct {
 	Share    *Share    `json:"share,omitempty"`
 	Override *Override `json:"override,omitempty"`
 	// Caveat is put at the end of the API key as it is, whatever it says.
-	Caveat Hex `json:"caveat,omitempty"`
+	Caveat *Hex `json:"caveat,omitempty"`
 }
 
 // Share is what uplink's Access.Share is given.
@@ -63,7 +63,7 @@ func Apply(serialized string, step Step) (string, error) {
 	case step.Override != nil:
 		return override(access, *step.Override)
 	case step.Caveat != nil:
-		return restrict(parsed, step.Caveat)
+		return restrict(parsed, *step.Caveat)
 	}
 	return "", errors.New("the step does nothing")
 }
