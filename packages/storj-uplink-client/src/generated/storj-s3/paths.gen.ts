@@ -319,7 +319,7 @@ export type paths = {
          *
          * Stores the body as an object, or with `partNumber` and `uploadId` as one part of an upload. With
          * `x-amz-copy-source` and no body the object becomes a copy of another one, or of itself with other metadata
-         * where `x-amz-metadata-directive` is `REPLACE`.
+         * where `x-amz-metadata-directive` is `REPLACE`. A copy of itself with the same metadata is refused (400).
          *
          * Metadata goes with an object, or with the beginning of its upload: any header `x-amz-meta-…`, and
          * `Content-Type`, `Content-Encoding`, `Content-Language`, `Content-Disposition`, `Cache-Control` and `Expires`.
@@ -515,7 +515,7 @@ export type paths = {
          * Delete an object, or abort an upload
          *
          * Deletes an object, or with `uploadId` aborts its upload and lets go of the parts. What is not there counts as
-         * deleted; an `uploadId` that is none is a 404.
+         * deleted. An `uploadId` that cannot be one is a 404 to Storj's gateway; to some others it is no longer there.
          */
         delete: {
             parameters: {
@@ -567,8 +567,9 @@ export type paths = {
          * With `uploads`, and no body, begins an upload in parts; its metadata is given here, as to `putObject`. With
          * `uploadId` completes it, of exactly the parts that it has, in ascending order.
          *
-         * Completing may take long. To keep the connection, the gateway then answers 200 as `text/event-stream`, sends a
-         * space every ten seconds, and the result last: without an XML declaration, and perhaps an `S3Error`.
+         * Completing may take long. To keep the connection, Storj's gateway then answers 200 after ten seconds, as
+         * `text/event-stream`: an XML declaration, a space every ten seconds, and last the result, which may be an
+         * `S3Error`.
          */
         post: {
             parameters: {

@@ -111,7 +111,8 @@ export type ListedObject = {
      */
     LastModified: string;
     /**
-     * Its entity tag, in quotes. Storj's gateway leaves it empty for what its own uplink has stored.
+     * Its entity tag, in quotes. Empty in a list of Storj's gateway, and absent from headers, for what an uplink has
+     * stored.
      */
     ETag?: string | undefined;
     /**
@@ -1347,8 +1348,9 @@ export type PostObjectData = {
          */
         Expires?: string | undefined;
         /**
-         * When Storj is to delete the object: a time, or "+" and how long from now on (`+2h`). It cannot be changed later.
-         * `none` is never. What is neither is a 400 (`InvalidTTL`). It stays with the object as it was sent.
+         * When Storj is to delete the object: a time, or "+" and how long from now on, in units of Go (`+2h`, `+90m`).
+         * `none` is never; what is none of these is a 400 (`InvalidTTL`). It is read when an object is stored or its upload
+         * begins, and not of a copy. It stays with the object as metadata, as it was sent.
          */
         'x-amz-meta-object-expires'?: string | undefined;
     } | undefined;
@@ -1477,8 +1479,9 @@ export type PutObjectData = {
          */
         Expires?: string | undefined;
         /**
-         * When Storj is to delete the object: a time, or "+" and how long from now on (`+2h`). It cannot be changed later.
-         * `none` is never. What is neither is a 400 (`InvalidTTL`). It stays with the object as it was sent.
+         * When Storj is to delete the object: a time, or "+" and how long from now on, in units of Go (`+2h`, `+90m`).
+         * `none` is never; what is none of these is a 400 (`InvalidTTL`). It is read when an object is stored or its upload
+         * begins, and not of a copy. It stays with the object as metadata, as it was sent.
          */
         'x-amz-meta-object-expires'?: string | undefined;
         /**
@@ -1490,7 +1493,8 @@ export type PutObjectData = {
          */
         'x-amz-copy-source-range'?: string | undefined;
         /**
-         * Whether the copy has the metadata of its source, or what this request gives.
+         * Whether the copy has the metadata of its source, or what this request gives: `REPLACE` gives the media type and
+         * the like anew, too.
          */
         'x-amz-metadata-directive'?: 'COPY' | 'REPLACE' | undefined;
     } | undefined;
