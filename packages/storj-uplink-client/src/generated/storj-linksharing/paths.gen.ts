@@ -7,8 +7,8 @@ export type paths = {
         /**
          * Get an object
          *
-         * The bytes of an object, or of a range of it. Where the key is that of no object but the beginning of others, up to
-         * a "/", the answer leads to the list of them, or to the `index.html` there.
+         * The bytes of an object, or of a range of it. Where the key is that of no object but the beginning of others,
+         * up to a "/", the answer leads to the list of them, or to the `index.html` there.
          *
          * With `download-kind` the service answers with all objects under a prefix in one file. The prefix must end
          * with "/".
@@ -154,7 +154,8 @@ export type paths = {
          * A page for people: what the object is, where on the world its pieces are, and a button to download it; of a
          * prefix a list. It is what a link that is shared leads to.
          *
-         * With `download`, `view` or `wrap=0` in the query it answers as `getShared` does, and with `map` with the map alone.
+         * With `download`, `view` or `wrap=0` in the query it answers as `getShared` does, and with `map` with the map
+         * alone.
          */
         get: {
             parameters: {

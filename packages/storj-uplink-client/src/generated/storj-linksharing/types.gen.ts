@@ -23,12 +23,13 @@ export type GetSharedData = {
     body?: never;
     headers?: {
         /**
-         * One range of bytes, such as the first ten or the last five: `bytes=-5`. An empty object has none, and is answered with
-         * 200.
+         * One range of bytes, such as the first ten or the last five: `bytes=-5`. An empty object has none, and is
+         * answered with 200.
          */
         Range?: string | undefined;
         /**
-         * A `Last-Modified`: a range only where the object is still that one, and else all of it. There are no entity tags.
+         * A `Last-Modified`: a range only where the object is still that one, and else all of it. There are no entity
+         * tags.
          */
         'If-Range'?: string | undefined;
         /**
@@ -56,8 +57,8 @@ export type GetSharedData = {
     };
     query?: {
         /**
-         * Has the object come with `Content-Disposition: attachment`, whatever its media type. `no`, `false`, `0` and `off`
-         * are as if it were not there; all else is yes, and so is nothing.
+         * Has the object come with `Content-Disposition: attachment`, whatever its media type. `no`, `false`, `0` and
+         * `off` are as if it were not there; all else is yes, and so is nothing.
          */
         download?: string | undefined;
         /**
@@ -65,8 +66,8 @@ export type GetSharedData = {
          */
         path?: string | undefined;
         /**
-         * Gets all objects under a prefix as one file. A ZIP has the first 1000 of them, and then `TRUNCATED.txt`. A service may
-         * have it switched off.
+         * Gets all objects under a prefix as one file. A ZIP has the first 1000 of them, and then `TRUNCATED.txt`. A
+         * service may have it switched off.
          */
         'download-kind'?: 'zip' | 'tar.gz' | undefined;
     } | undefined;
@@ -135,12 +136,13 @@ export type HeadSharedData = {
     body?: never;
     headers?: {
         /**
-         * One range of bytes, such as the first ten or the last five: `bytes=-5`. An empty object has none, and is answered with
-         * 200.
+         * One range of bytes, such as the first ten or the last five: `bytes=-5`. An empty object has none, and is
+         * answered with 200.
          */
         Range?: string | undefined;
         /**
-         * A `Last-Modified`: a range only where the object is still that one, and else all of it. There are no entity tags.
+         * A `Last-Modified`: a range only where the object is still that one, and else all of it. There are no entity
+         * tags.
          */
         'If-Range'?: string | undefined;
         /**
@@ -168,8 +170,8 @@ export type HeadSharedData = {
     };
     query?: {
         /**
-         * Has the object come with `Content-Disposition: attachment`, whatever its media type. `no`, `false`, `0` and `off`
-         * are as if it were not there; all else is yes, and so is nothing.
+         * Has the object come with `Content-Disposition: attachment`, whatever its media type. `no`, `false`, `0` and
+         * `off` are as if it were not there; all else is yes, and so is nothing.
          */
         download?: string | undefined;
         /**

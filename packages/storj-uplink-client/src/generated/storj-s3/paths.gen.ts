@@ -254,8 +254,8 @@ export type paths = {
         /**
          * Delete many objects
          *
-         * Deletes up to 1000 objects at once. The answer says of each what came of it, under a status of 200; a key that is
-         * not there counts as deleted.
+         * Deletes up to 1000 objects at once. The answer says of each what came of it, under a status of 200; a key that
+         * is not there counts as deleted.
          */
         post: {
             parameters: {
@@ -464,8 +464,8 @@ export type paths = {
         /**
          * Ask about an object
          *
-         * What `getObject` says in headers, and no body: all metadata, as `x-amz-meta-…` and as `Content-Type` and the like.
-         * Metadata that Storj's own uplink has given an object comes as headers without the prefix.
+         * What `getObject` says in headers, and no body: all metadata, as `x-amz-meta-…` and as `Content-Type` and the
+         * like. Metadata that Storj's own uplink has given an object comes as headers without the prefix.
          */
         head: {
             parameters: {

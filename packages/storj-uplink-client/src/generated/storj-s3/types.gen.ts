@@ -111,8 +111,8 @@ export type ListedObject = {
      */
     LastModified: string;
     /**
-     * Its entity tag, in quotes. Empty in a list of Storj's gateway, and absent from headers, for what an uplink has
-     * stored.
+     * Its entity tag, in quotes. Empty in a list of Storj's gateway, and absent from headers, for what an uplink
+     * has stored.
      */
     ETag?: string | undefined;
     /**
@@ -126,8 +126,8 @@ export type ListedObject = {
     StorageClass?: string | undefined;
     /**
      * With `metadata=true` its metadata, each name as an element and unencoded: what came over S3 as
-     * `X-Amz-Meta-Camera`, with the letters so, beside `content-type` in small ones; what came from an uplink under
-     * its own name. A name that is no name in XML breaks the document.
+     * `X-Amz-Meta-Camera`, with the letters so, beside `content-type` in small ones; what came from an uplink
+     * under its own name. A name that is no name in XML breaks the document.
      */
     UserMetadata?: {
         [key: string]: string;
@@ -557,9 +557,9 @@ export type GetServiceData = {
 
 export type GetServiceErrors = {
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -617,16 +617,17 @@ export type DeleteBucketData = {
 
 export type DeleteBucketErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -713,13 +714,13 @@ export type GetBucketData = {
          */
         prefix?: string | undefined;
         /**
-         * Keys that have this behind the prefix are gathered up to it, into one entry of `CommonPrefixes`. Storj lists fast
-         * with "/" alone.
+         * Keys that have this behind the prefix are gathered up to it, into one entry of `CommonPrefixes`. Storj lists
+         * fast with "/" alone.
          */
         delimiter?: string | undefined;
         /**
-         * Has keys and prefixes in the answer percent-encoded, with "+" for a space and "/" and "*" as they are. Without it
-         * a key that XML cannot carry comes out as another one.
+         * Has keys and prefixes in the answer percent-encoded, with "+" for a space and "/" and "*" as they are. Without
+         * it a key that XML cannot carry comes out as another one.
          */
         'encoding-type'?: 'url' | undefined;
         /**
@@ -744,16 +745,17 @@ export type GetBucketData = {
 
 export type GetBucketErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -881,16 +883,17 @@ export type PostBucketData = {
 
 export type PostBucketErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -955,16 +958,17 @@ export type PutBucketData = {
 
 export type PutBucketErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -1031,16 +1035,17 @@ export type DeleteObjectData = {
 
 export type DeleteObjectErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -1132,8 +1137,8 @@ export type GetObjectData = {
          */
         'max-parts'?: number | undefined;
         /**
-         * Has keys and prefixes in the answer percent-encoded, with "+" for a space and "/" and "*" as they are. Without it
-         * a key that XML cannot carry comes out as another one.
+         * Has keys and prefixes in the answer percent-encoded, with "+" for a space and "/" and "*" as they are. Without
+         * it a key that XML cannot carry comes out as another one.
          */
         'encoding-type'?: 'url' | undefined;
         /**
@@ -1150,16 +1155,17 @@ export type GetObjectData = {
 
 export type GetObjectErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -1349,8 +1355,8 @@ export type PostObjectData = {
         Expires?: string | undefined;
         /**
          * When Storj is to delete the object: a time, or "+" and how long from now on, in units of Go (`+2h`, `+90m`).
-         * `none` is never; what is none of these is a 400 (`InvalidTTL`). It is read when an object is stored or its upload
-         * begins, and not of a copy. It stays with the object as metadata, as it was sent.
+         * `none` is never; what is none of these is a 400 (`InvalidTTL`). It is read when an object is stored or its
+         * upload begins, and not of a copy. It stays with the object as metadata, as it was sent.
          */
         'x-amz-meta-object-expires'?: string | undefined;
     } | undefined;
@@ -1381,16 +1387,17 @@ export type PostObjectData = {
 
 export type PostObjectErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
@@ -1480,8 +1487,8 @@ export type PutObjectData = {
         Expires?: string | undefined;
         /**
          * When Storj is to delete the object: a time, or "+" and how long from now on, in units of Go (`+2h`, `+90m`).
-         * `none` is never; what is none of these is a 400 (`InvalidTTL`). It is read when an object is stored or its upload
-         * begins, and not of a copy. It stays with the object as metadata, as it was sent.
+         * `none` is never; what is none of these is a 400 (`InvalidTTL`). It is read when an object is stored or its
+         * upload begins, and not of a copy. It stays with the object as metadata, as it was sent.
          */
         'x-amz-meta-object-expires'?: string | undefined;
         /**
@@ -1525,16 +1532,17 @@ export type PutObjectData = {
 
 export type PutObjectErrors = {
     /**
-     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`, `XMinioInvalidResourceName`,
-     * `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`, `InvalidDigest`, `BadDigest`, `MissingContentMD5`,
-     * `XAmzContentSHA256Mismatch`, `IncompleteBody`, `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`,
-     * `MalformedXML`, `InvalidRegion`, `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
+     * The request is wrong: `InvalidBucketName`, `KeyTooLongError`, `XMinioInvalidObjectName`,
+     * `XMinioInvalidResourceName`, `InvalidArgument`, `InvalidRequest`, `InvalidTTL`, `MetadataTooLarge`,
+     * `InvalidDigest`, `BadDigest`, `MissingContentMD5`, `XAmzContentSHA256Mismatch`, `IncompleteBody`,
+     * `EntityTooLarge`, `EntityTooSmall`, `InvalidPart`, `InvalidPartOrder`, `MalformedXML`, `InvalidRegion`,
+     * `AuthorizationHeaderMalformed`, `AuthorizationQueryParametersError`.
      */
     400: S3Error;
     /**
-     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not allow
-     * this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit (`StorageLimitExceeded`,
-     * `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
+     * The credentials are wrong (`InvalidAccessKeyId`, `SignatureDoesNotMatch`, `RequestTimeTooSkewed`), or do not
+     * allow this (`AccessDenied`, also of a presigned URL that has ended), or the project is at a limit
+     * (`StorageLimitExceeded`, `SegmentsLimitExceeded`, `BandwidthLimitExceeded`).
      */
     403: S3Error;
     /**
