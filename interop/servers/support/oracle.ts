@@ -13,7 +13,7 @@ export interface Description {
 }
 
 export interface Caveat {
-  readonly raw: string
+  readonly raw?: string
   readonly error?: string
   readonly disallows?: readonly string[]
   readonly allowedPaths?: readonly { readonly bucket: string; readonly encryptedPrefix: string }[]

@@ -67,7 +67,7 @@ export const saidByUs = (caveat: CaveatInfo) => ({
   maxObjectTtl: caveat.maxObjectTtl,
 })
 export const saidByGo = (caveat: Caveat) => ({
-  raw: caveat.raw,
+  raw: caveat.raw ?? '',
   readable: caveat.error === undefined,
   nonce: caveat.nonce ?? '',
   paths: (caveat.allowedPaths ?? []).map(({ bucket, encryptedPrefix }) => [bucket, encryptedPrefix]),
