@@ -6,6 +6,7 @@ import { AES_GCM } from './grant/ciphers.js'
 import { limitTo } from './grant/limit-to.js'
 import { readMacaroon } from './grant/macaroon.js'
 import { Malformed, refusing } from './grant/malformed.js'
+import { deriveRootKey, LANES_OF_PROJECT } from './grant/root-key.js'
 import { completeSatellite } from './grant/satellite.js'
 import { Store } from './grant/store.js'
 import { refuse } from './refuse.js'
@@ -33,7 +34,6 @@ export async function accessFromPassphrase(options: PassphraseOptions): Promise<
   const { projectSalt } = options
   if (!(projectSalt instanceof Uint8Array) || !projectSalt.length)
     throw refuse('projectSalt', 'must be the bytes that the satellite has for the project')
-  const { deriveRootKey, LANES_OF_PROJECT } = await import('./grant/passphrase.js')
   const defaultKey = await deriveRootKey(passphrase, projectSalt, LANES_OF_PROJECT)
   const store = new Store({ defaultKey, defaultCipher: AES_GCM, unknown: NOTHING })
   return createAccess({

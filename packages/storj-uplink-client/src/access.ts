@@ -1,5 +1,5 @@
 import { type AccessInfo, describeAccess } from './access-info.js'
-import { bytesOf, EncryptionKey } from './encryption-key.js'
+import { EncryptionKey } from './encryption-key.js'
 import { ACTIONS, type Action } from './grant/actions.js'
 import { allows } from './grant/allows.js'
 import { decodeBase58Check, encodeBase58Check } from './grant/base58.js'
@@ -19,12 +19,20 @@ import { refuse } from './refuse.js'
 import type { GatewayProjectOptions } from './s3/gateway-project.js'
 import { readSharePrefixes, type SharePrefix } from './share-prefix.js'
 
-const INSPECT = Symbol.for('nodejs.util.inspect.custom')
 const VERSION = 0
 const NONCE_LENGTH = 4
 
-let createAccess: (scope: Scope) => Access
-let scopeOf: (access: Access) => Scope
+// In place of a private field, which only a static block could open to other modules: bundlers keep a class with one,
+// also where nobody uses it.
+const scopes = new WeakMap<Access, Scope>()
+
+export const scopeOf = (access: Access): Scope => scopes.get(access) as Scope
+
+export function createAccess(scope: Scope): Access {
+  const access: Access = Object.create(Access.prototype)
+  scopes.set(access, scope)
+  return access
+}
 
 /**
  * An access grant: a satellite, an API key and the encryption keys for what it may see. It does not change; what
@@ -32,20 +40,11 @@ let scopeOf: (access: Access) => Scope
  * copy of the object has them.
  */
 export class Access {
-  readonly #scope: Scope
-
-  static {
-    createAccess = (scope) => new Access(scope)
-    scopeOf = (access) => access.#scope
-  }
-
-  private constructor(scope: Scope) {
-    this.#scope = scope
-  }
+  private constructor() {}
 
   /** Where the project is, as `id@host:port`. */
   get satelliteAddress(): string {
-    return this.#scope.satelliteAddress
+    return scopeOf(this).satelliteAddress
   }
 
   /**
@@ -53,7 +52,7 @@ export class Access {
    * version does not know stay in it.
    */
   serialize(): string {
-    return encodeBase58Check(writeScope(this.#scope), VERSION)
+    return encodeBase58Check(writeScope(scopeOf(this)), VERSION)
   }
 
   /**
@@ -63,7 +62,7 @@ export class Access {
    * access has no key for
    */
   share(permission: Permission, prefixes?: readonly SharePrefix[]): Access {
-    const { store, apiKey, ...rest } = this.#scope
+    const { store, apiKey, ...rest } = scopeOf(this)
     const limits = readPermission(permission)
     const paths = readSharePrefixes(prefixes, store)
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH))
@@ -71,7 +70,7 @@ export class Access {
     const limited = limitTo(store, narrowed.caveats)
     // What a field of the future holds might open more than these prefixes.
     const kept = paths.length ? new Store({ ...limited, unknown: NOTHING }, limited.entries) : limited
-    return new Access({ ...rest, apiKey: narrowed, store: kept })
+    return createAccess({ ...rest, apiKey: narrowed, store: kept })
   }
 
   /**
@@ -82,7 +81,7 @@ export class Access {
    * @throws InvalidArgumentError for another one, or one that this access has no key for
    */
   overrideEncryptionKey(bucket: string, prefix: string, encryptionKey: EncryptionKey): Access {
-    const { store, ...rest } = this.#scope
+    const { store, ...rest } = scopeOf(this)
     const inBucket = toUtf8('bucket', bucket)
     if (!inBucket) throw refuse('bucket', 'must not be empty')
     if (!toUtf8('prefix', prefix).endsWith('/')) throw refuse('prefix', 'must end with "/"')
@@ -95,16 +94,16 @@ export class Access {
       bucket: inBucket,
       plain,
       encrypted,
-      key: bytesOf(encryptionKey),
+      key: encryptionKey.export(),
       cipher: store.defaultCipher,
       unknown: NOTHING,
     })
-    return new Access({ ...rest, store: changed })
+    return createAccess({ ...rest, store: changed })
   }
 
   /** What it is for and what it allows, for people to look at. No key is in it. */
   inspect(): AccessInfo {
-    return describeAccess(this.#scope)
+    return describeAccess(scopeOf(this))
   }
 
   /**
@@ -116,7 +115,7 @@ export class Access {
    */
   can(action: Action, bucket: string, key = '', at: Date = new Date()): boolean {
     if (!Object.hasOwn(ACTIONS, action)) throw refuse('action', 'must be an action that there is')
-    const { apiKey, store } = this.#scope
+    const { apiKey, store } = scopeOf(this)
     const [inBucket, plain] = [toUtf8('bucket', bucket), toUtf8('key', key)]
     const time = readTime('at', at)
     // Without a key for it, and with a caveat that nobody can read, for which a satellite refuses everything.
@@ -142,13 +141,7 @@ export class Access {
   toJSON(): object {
     return { satelliteAddress: this.satelliteAddress, grant: '[secret]' }
   }
-
-  [INSPECT](): string {
-    return `Access { satelliteAddress: '${this.satelliteAddress}', grant: [secret] }`
-  }
 }
-
-export { createAccess, scopeOf }
 
 /**
  * Reads an access grant, as `serialize` and every uplink write it.

@@ -1,18 +1,11 @@
 import { fromByteString, toUtf8 } from './grant/bytes.js'
 import { KEY_LENGTH } from './grant/keys.js'
+import { deriveRootKey, LANES_OF_KEY } from './grant/root-key.js'
 import { refuse } from './refuse.js'
-
-const INSPECT = Symbol.for('nodejs.util.inspect.custom')
-
-let bytesOf: (key: EncryptionKey) => Uint8Array
 
 /** A key for what is below a prefix. Its bytes are in `export()` alone: no log and no JSON has them. */
 export class EncryptionKey {
   readonly #bytes: Uint8Array
-
-  static {
-    bytesOf = (key) => key.#bytes
-  }
 
   private constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -36,13 +29,7 @@ export class EncryptionKey {
   toJSON(): string {
     return '[secret]'
   }
-
-  [INSPECT](): string {
-    return 'EncryptionKey [secret]'
-  }
 }
-
-export { bytesOf }
 
 /**
  * The key of a passphrase, as uplink.DeriveEncryptionKey makes it: for `overrideEncryptionKey`, so that each user of an
@@ -56,7 +43,6 @@ export async function deriveEncryptionKey(
 ): Promise<EncryptionKey> {
   const secret = readPassphrase(passphrase)
   const salted = readBytes('salt', salt)
-  const { deriveRootKey, LANES_OF_KEY } = await import('./grant/passphrase.js')
   return EncryptionKey.import(await deriveRootKey(secret, salted, LANES_OF_KEY))
 }
 

@@ -1,4 +1,4 @@
-import { ACTIONS, DISALLOWING } from './grant/actions.js'
+import { ACTIONS, type Action, DISALLOWING } from './grant/actions.js'
 import type { Caveat } from './grant/caveat.js'
 import { fromMilliseconds } from './grant/time.js'
 import { refuse } from './refuse.js'
@@ -39,12 +39,12 @@ export const readOnlyPermission: Readonly<Permission> = { allowDownload: true, a
 export const writeOnlyPermission: Readonly<Permission> = { allowUpload: true, allowDelete: true }
 
 const ALLOWED = {
-  allowDownload: ACTIONS.read,
-  allowUpload: ACTIONS.write,
-  allowList: ACTIONS.list,
-  allowDelete: ACTIONS.delete,
-  allowLock: ACTIONS.lock,
-} as const
+  allowDownload: 'read',
+  allowUpload: 'write',
+  allowList: 'list',
+  allowDelete: 'delete',
+  allowLock: 'lock',
+} as const satisfies Record<string, Action>
 const OTHERS = ['notBefore', 'notAfter', 'maxObjectTtl']
 /** Go's longest duration, in milliseconds. */
 const LONGEST = 9_223_372_036_854
@@ -66,7 +66,7 @@ export function readPermission(
   if (!allowed.length && !given.some(([name]) => OTHERS.includes(name)))
     throw refuse('permission', 'must allow something')
   return {
-    disallowed: DISALLOWING.filter((field) => !allowed.some(([, each]) => each === field)),
+    disallowed: DISALLOWING.filter((field) => !allowed.some(([, action]) => ACTIONS[action] === field)),
     ...readRange(permission),
     ...readTtl(permission),
   }

@@ -4,13 +4,12 @@ import { scopeOf } from '../src/access.ts'
 import { encodeBase58Check } from '../src/grant/base58.ts'
 import { writeCaveat } from '../src/grant/caveat.ts'
 import { AES_GCM, type Cipher, decrypt, encrypt } from '../src/grant/ciphers.ts'
-import { decryptBlocks, encryptBlocks, pad, unpad } from '../src/grant/content.ts'
+import { type ContentKey, decryptBlocks, encryptBlocks, pad, unpad } from '../src/grant/content.ts'
 import { deriveKey } from '../src/grant/keys.ts'
 import { addCaveat, readMacaroon, writeMacaroon } from '../src/grant/macaroon.ts'
 import { decryptETag, decryptStreamInfo, encryptETag, encryptStreamInfo } from '../src/grant/metadata.ts'
 import { formatNodeId, parseNodeId } from '../src/grant/node-id.ts'
 import { nonceOfSegment } from '../src/grant/nonce.ts'
-import { deriveRootKey } from '../src/grant/passphrase.ts'
 import {
   decryptPath,
   deriveContentKey,
@@ -18,6 +17,7 @@ import {
   encryptPath,
   encryptPrefix,
 } from '../src/grant/path.ts'
+import { deriveRootKey } from '../src/grant/root-key.ts'
 import { deriveEncryptionKey, type Permission, parseAccess, type SharePrefix } from '../src/index.ts'
 import { readPermission } from '../src/permission.ts'
 import { base, hex, hexOf, lastCaveat, storeWith, unhex, utf8, vectors, withNonce } from './grant-support.ts'
@@ -140,7 +140,7 @@ describe('content', () => {
     expect(hex(sha256(plain))).toBe(segment.plain_sha256)
     const nonce = nonceOfSegment(segment.part_number, segment.index)
     expect(hex(nonce)).toBe(segment.starting_nonce24)
-    const how = { cipher: AES_GCM, key: unhex(segment.content_key), nonce }
+    const how: ContentKey = { cipher: AES_GCM, key: unhex(segment.content_key), nonce }
 
     const inline = encrypt(plain, AES_GCM, how.key, nonce)
     expect(hex(sha256(inline))).toBe(segment.inline.encrypted_sha256)

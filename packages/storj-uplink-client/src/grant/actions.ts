@@ -23,7 +23,9 @@ export const ACTIONS = {
 /** What may be done with a bucket or an object. */
 export type Action = keyof typeof ACTIONS
 
-export const ACTION_NAMES = Object.keys(ACTIONS) as Action[]
+export const ACTION_NAMES = /* @__PURE__ */ Object.keys(ACTIONS) as Action[]
 
 /** The fields that disallow something. */
-export const DISALLOWING: readonly number[] = Object.values(ACTIONS).filter((field) => field > 0)
+export const DISALLOWING: readonly number[] = /* @__PURE__ */ Object.values(ACTIONS).filter(
+  (field) => field > 0,
+)

@@ -1,12 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, hexToBytes } from '@noble/hashes/utils.js'
-import { isEqual } from './bytes.js'
+import { concat, fromHex, isEqual, toHex } from './bytes.js'
 import { Malformed } from './malformed.js'
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const CHECKSUM = 4
-// As many digits as a number holds exactly; each step of a BigInt takes time for its whole length.
-const DIGITS = 9
 
 export interface Checked {
   readonly version: number
@@ -17,8 +14,8 @@ const checksum = (bytes: Uint8Array) => sha256(sha256(bytes)).subarray(0, CHECKS
 
 /** base58check, as Bitcoin has it and storj/common: a version, the bytes, and the start of their hash's hash. */
 export function encodeBase58Check(payload: Uint8Array, version = 0): string {
-  const versioned = concatBytes(Uint8Array.of(version), payload)
-  return encode(concatBytes(versioned, checksum(versioned)))
+  const versioned = concat(Uint8Array.of(version), payload)
+  return encode(concat(versioned, checksum(versioned)))
 }
 
 /** @throws Malformed */
@@ -32,44 +29,22 @@ export function decodeBase58Check(text: string): Checked {
 }
 
 function encode(bytes: Uint8Array): string {
-  const radix = 58n ** BigInt(DIGITS)
-  const parts: string[] = []
-  for (let rest = toBigInt(bytes); rest; rest /= radix) parts.unshift(digitsOf(Number(rest % radix)))
-  const leading = bytes.findIndex((byte) => byte !== 0)
-  return '1'.repeat(leading < 0 ? bytes.length : leading) + parts.join('').replace(/^1+/, '')
-}
-
-function digitsOf(number: number): string {
   let digits = ''
-  for (let rest = number; digits.length < DIGITS; rest = Math.floor(rest / 58))
-    digits = ALPHABET[rest % 58] + digits
-  return digits
+  for (let rest = BigInt(`0x0${toHex(bytes)}`); rest; rest /= 58n)
+    digits = ALPHABET[Number(rest % 58n)] + digits
+  const leading = bytes.findIndex((byte) => byte !== 0)
+  return '1'.repeat(leading < 0 ? bytes.length : leading) + digits
 }
 
+/** Each "1" at the start is a byte of 0. */
 function decode(text: string): Uint8Array {
+  const [digits = ''] = /[^1].*|$/s.exec(text) ?? []
   let number = 0n
-  for (let at = 0; at < text.length; at += DIGITS) {
-    const digits = text.slice(at, at + DIGITS)
-    number = number * 58n ** BigInt(digits.length) + BigInt(numberOf(digits))
-  }
-  const leading = text.length - text.replace(/^1+/, '').length
-  return concatBytes(new Uint8Array(leading), toBytes(number))
-}
-
-function numberOf(digits: string): number {
-  let number = 0
   for (const digit of digits) {
     const value = ALPHABET.indexOf(digit)
     if (value < 0) throw new Malformed('must be in base58')
-    number = number * 58 + value
+    number = number * 58n + BigInt(value)
   }
-  return number
-}
-
-const toBigInt = (bytes: Uint8Array): bigint =>
-  BigInt(`0x0${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`)
-
-function toBytes(number: bigint): Uint8Array {
   const hex = number ? number.toString(16) : ''
-  return hexToBytes(hex.padStart(hex.length + (hex.length % 2), '0'))
+  return concat(new Uint8Array(text.length - digits.length), fromHex(hex.length % 2 ? `0${hex}` : hex))
 }

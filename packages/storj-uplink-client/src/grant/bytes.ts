@@ -6,7 +6,7 @@ import { refuse } from '../refuse.js'
  */
 export type ByteString = string
 
-export const NOTHING = new Uint8Array()
+export const NOTHING = /* @__PURE__ */ new Uint8Array()
 
 // Built by join: as the arguments of one call, a path of a hostile grant could be too long for the engine.
 export const toByteString = (bytes: Uint8Array): ByteString =>
@@ -26,3 +26,19 @@ export const toText = (bytes: ByteString): string => new TextDecoder().decode(fr
 
 export const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at])
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const fromHex = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16))

@@ -1,6 +1,5 @@
-import { concatBytes } from '@noble/hashes/utils.js'
 import { DISALLOWING } from './actions.js'
-import { type ByteString, fromByteString, toByteString } from './bytes.js'
+import { type ByteString, concat, fromByteString, toByteString } from './bytes.js'
 import { bytesField, integerField, Message, messageField } from './protobuf.js'
 import { type Nanoseconds, readDuration, readTimestamp, writeDuration, writeTimestamp } from './time.js'
 
@@ -25,8 +24,7 @@ export interface CaveatPath {
   readonly prefix: ByteString
 }
 
-const [PATHS, NOT_AFTER, NOT_BEFORE, MAX_OBJECT_TTL, NONCE] = [10, 20, 21, 22, 30] as const
-const KNOWN = [...DISALLOWING, PATHS, NOT_AFTER, NOT_BEFORE, MAX_OBJECT_TTL, NONCE]
+const Field = { paths: 10, notAfter: 20, notBefore: 21, maxObjectTtl: 22, nonce: 30 } as const
 
 /** In the order of the fields' numbers, as storj/common writes them. */
 export function writeCaveat(caveat: Omit<Caveat, 'unknown'>): Uint8Array {
@@ -35,19 +33,19 @@ export function writeCaveat(caveat: Omit<Caveat, 'unknown'>): Uint8Array {
     DISALLOWING.filter((field) => from <= field && field <= to && disallowed.includes(field)).map((field) =>
       integerField(field, 1),
     )
-  return concatBytes(
-    ...flags(1, PATHS),
-    ...paths.map((path) => messageField(PATHS, writePath(path))),
-    ...flags(PATHS, NOT_AFTER),
-    ...(notAfter === undefined ? [] : [messageField(NOT_AFTER, writeTimestamp(notAfter))]),
-    ...(notBefore === undefined ? [] : [messageField(NOT_BEFORE, writeTimestamp(notBefore))]),
-    ...(maxObjectTtl === undefined ? [] : [messageField(MAX_OBJECT_TTL, writeDuration(maxObjectTtl))]),
-    bytesField(NONCE, nonce),
+  return concat(
+    ...flags(1, Field.paths),
+    ...paths.map((path) => messageField(Field.paths, writePath(path))),
+    ...flags(Field.paths, Field.notAfter),
+    ...(notAfter === undefined ? [] : [messageField(Field.notAfter, writeTimestamp(notAfter))]),
+    ...(notBefore === undefined ? [] : [messageField(Field.notBefore, writeTimestamp(notBefore))]),
+    ...(maxObjectTtl === undefined ? [] : [messageField(Field.maxObjectTtl, writeDuration(maxObjectTtl))]),
+    bytesField(Field.nonce, nonce),
   )
 }
 
 const writePath = ({ bucket, prefix }: CaveatPath) =>
-  concatBytes(bytesField(1, fromByteString(bucket)), bytesField(2, fromByteString(prefix)))
+  concat(bytesField(1, fromByteString(bucket)), bytesField(2, fromByteString(prefix)))
 
 /** @throws Malformed */
 export function readCaveat(bytes: Uint8Array): Caveat {
@@ -57,12 +55,12 @@ export function readCaveat(bytes: Uint8Array): Caveat {
   return {
     // A flag is set by 1, and by no other number: picobuf's decoder, which satellites have, compares with it.
     disallowed: DISALLOWING.filter((field) => message.integer(field) === 1n),
-    paths: message.all(PATHS).map(readPath),
-    notAfter: last(NOT_AFTER, readTimestamp),
-    notBefore: last(NOT_BEFORE, readTimestamp),
-    maxObjectTtl: last(MAX_OBJECT_TTL, readDuration),
-    nonce: message.bytes(NONCE),
-    unknown: message.unknown(KNOWN),
+    paths: message.all(Field.paths).map(readPath),
+    notAfter: last(Field.notAfter, readTimestamp),
+    notBefore: last(Field.notBefore, readTimestamp),
+    maxObjectTtl: last(Field.maxObjectTtl, readDuration),
+    nonce: message.bytes(Field.nonce),
+    unknown: message.unknown([...DISALLOWING, ...Object.values(Field)]),
   }
 }
 

@@ -1,15 +1,18 @@
 import { gcm } from '@noble/ciphers/aes.js'
-import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
 import { NOTHING } from './bytes.js'
 import { NONCE_LENGTH } from './keys.js'
 import { Malformed } from './malformed.js'
+import { open, seal } from './secretbox.js'
 
 /**
  * How paths and content are encrypted, by the numbers of storj/common's CipherSuite: not at all, by AES-GCM with a
  * key of 256 bits (which it calls AES128-GCM), or by NaCl's secretbox. 0 is none: a store has it that may hold no key.
  */
 export type Cipher = 0 | 1 | 2 | 3
-export const [NO_CIPHER, NULL_CIPHER, AES_GCM, SECRETBOX] = [0, 1, 2, 3] as const
+export const NO_CIPHER = 0
+export const NULL_CIPHER = 1
+export const AES_GCM = 2
+export const SECRETBOX = 3
 
 export const CIPHER_NAMES = ['none', 'null', 'aes-gcm', 'secretbox'] as const
 
@@ -25,24 +28,28 @@ export function toCipher(number: bigint): Cipher {
 export const nonceLengthOf = (cipher: Cipher): number =>
   cipher === AES_GCM ? AES_NONCE_LENGTH : NONCE_LENGTH
 
-function cipherWith(cipher: Cipher, key: Uint8Array, nonce: Uint8Array) {
-  const taken = nonce.subarray(0, nonceLengthOf(cipher))
-  return cipher === AES_GCM ? gcm(key, taken) : xsalsa20poly1305(key, taken)
-}
-
 /** Nothing stays nothing, without a tag, as in storj/common encryption.Encrypt. */
 export function encrypt(bytes: Uint8Array, cipher: Cipher, key: Uint8Array, nonce: Uint8Array): Uint8Array {
   if (!bytes.length) return NOTHING
-  return cipher === NULL_CIPHER ? bytes : cipherWith(cipher, key, nonce).encrypt(bytes)
+  if (cipher === AES_GCM) return aesGcm(key, nonce).encrypt(bytes)
+  return cipher === NULL_CIPHER ? bytes : seal(bytes, key, nonce)
 }
 
 /** @throws Malformed for what was not encrypted with this key and nonce */
 export function decrypt(bytes: Uint8Array, cipher: Cipher, key: Uint8Array, nonce: Uint8Array): Uint8Array {
   if (!bytes.length) return NOTHING
   if (cipher === NULL_CIPHER) return bytes
+  const plain = cipher === AES_GCM ? openAesGcm(bytes, key, nonce) : open(bytes, key, nonce)
+  if (!plain) throw new Malformed('is not encrypted with this key')
+  return plain
+}
+
+const aesGcm = (key: Uint8Array, nonce: Uint8Array) => gcm(key, nonce.subarray(0, AES_NONCE_LENGTH))
+
+function openAesGcm(bytes: Uint8Array, key: Uint8Array, nonce: Uint8Array): Uint8Array | undefined {
   try {
-    return cipherWith(cipher, key, nonce).decrypt(bytes)
+    return aesGcm(key, nonce).decrypt(bytes)
   } catch {
-    throw new Malformed('is not encrypted with this key')
+    return undefined
   }
 }

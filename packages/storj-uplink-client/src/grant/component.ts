@@ -1,5 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js'
-import { type ByteString, fromByteString, toByteString } from './bytes.js'
+import { type ByteString, concat, fromByteString, toByteString } from './bytes.js'
 import { type Cipher, decrypt, encrypt, NULL_CIPHER, nonceLengthOf } from './ciphers.js'
 import { NONCE_LENGTH, nonceOfComponent } from './keys.js'
 import { Malformed } from './malformed.js'
@@ -16,7 +15,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\x00': '\x01\x01',
   '\x01': '\x01\x02',
 }
-const UNESCAPES = Object.fromEntries(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]))
+const UNESCAPES = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]),
+)
 
 /** storj/common docs/design/path-component-encoding.md. */
 export const escapeComponent = (bytes: ByteString): ByteString =>
@@ -42,7 +43,7 @@ export function encryptComponent(component: ByteString, cipher: Cipher, key: Uin
   if (cipher === NULL_CIPHER) return component
   const nonce = nonceOfComponent(key, component)
   const encrypted = encrypt(fromByteString(component), cipher, key, nonce)
-  return escapeComponent(toByteString(concatBytes(nonce.subarray(0, nonceLengthOf(cipher)), encrypted)))
+  return escapeComponent(toByteString(concat(nonce.subarray(0, nonceLengthOf(cipher)), encrypted)))
 }
 
 /** @throws Malformed */

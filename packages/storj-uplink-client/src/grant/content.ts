@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js'
+import { concat } from './bytes.js'
 import { type Cipher, decrypt, encrypt } from './ciphers.js'
 import { Malformed } from './malformed.js'
 import { incrementNonce } from './nonce.js'
@@ -55,5 +55,5 @@ function transform(
   const changed: Uint8Array[] = []
   for (let at = 0; at < bytes.length; at += size)
     changed.push(change(bytes.subarray(at, at + size), cipher, key, incrementNonce(nonce, first + at / size)))
-  return concatBytes(...changed)
+  return concat(...changed)
 }

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes } from '@noble/hashes/utils.js'
 import { ByteReader, writeVarint } from './byte-reader.js'
+import { concat } from './bytes.js'
 import { Malformed } from './malformed.js'
 
 /** An API key: whoever has its tail may add caveats, and cannot take one away. */
@@ -17,7 +17,8 @@ interface Packet {
 }
 
 const VERSION = 2
-const [END, LOCATION, IDENTIFIER, VERIFICATION_ID, SIGNATURE] = [0, 1, 2, 4, 6] as const
+const MALFORMED = 'has an API key that is none'
+const Type = { end: 0, location: 1, identifier: 2, verificationId: 4, signature: 6 } as const
 const LONGEST = 0x7fffffffn
 const TAIL_LENGTH = 32
 
@@ -30,15 +31,15 @@ export const addCaveat = ({ head, caveats, tail }: Macaroon, caveat: Uint8Array)
 
 /** The second binary format of libmacaroons. */
 export const writeMacaroon = ({ head, caveats, tail }: Macaroon): Uint8Array =>
-  concatBytes(
+  concat(
     Uint8Array.of(VERSION),
-    ...[head, ...caveats].flatMap((data) => [writePacket(IDENTIFIER, data), Uint8Array.of(END)]),
-    Uint8Array.of(END),
-    writePacket(SIGNATURE, tail),
+    ...[head, ...caveats].flatMap((data) => [writePacket(Type.identifier, data), Uint8Array.of(Type.end)]),
+    Uint8Array.of(Type.end),
+    writePacket(Type.signature, tail),
   )
 
 const writePacket = (type: number, data: Uint8Array) =>
-  concatBytes(writeVarint(type), writeVarint(data.length), data)
+  concat(writeVarint(type), writeVarint(data.length), data)
 
 /**
  * Reads what `writeMacaroon` writes, and, as storj/common does (macaroon/serialize.go), locations and verification ids
@@ -51,20 +52,17 @@ export function readMacaroon(bytes: Uint8Array): Macaroon {
   const head = readIdentifier(readSection(reader), [])
   const caveats: Uint8Array[] = []
   for (let section = readSection(reader); section.length; section = readSection(reader))
-    caveats.push(readIdentifier(section, [VERIFICATION_ID]))
+    caveats.push(readIdentifier(section, [Type.verificationId]))
   const { type, data: tail } = readPacket(reader)
-  if (type !== SIGNATURE || tail.length !== TAIL_LENGTH || !reader.done)
-    throw new Malformed('has an API key without a proper signature at its end')
+  if (type !== Type.signature || tail.length !== TAIL_LENGTH || !reader.done) throw new Malformed(MALFORMED)
   return { head, caveats, tail }
 }
 
 /** What a section is about: an identifier, after it at most what is named, before it maybe a location. */
 function readIdentifier(section: readonly Packet[], after: readonly number[]): Uint8Array {
-  const [identifier, ...others] = section[0]?.type === LOCATION ? section.slice(1) : section
-  if (identifier?.type !== IDENTIFIER || others.length > after.length)
-    throw new Malformed('has an API key with a section that is none')
-  if (others.some(({ type }, at) => type !== after[at]))
-    throw new Malformed('has an API key with an unknown field')
+  const [identifier, ...others] = section[0]?.type === Type.location ? section.slice(1) : section
+  if (identifier?.type !== Type.identifier || others.length > after.length) throw new Malformed(MALFORMED)
+  if (others.some(({ type }, at) => type !== after[at])) throw new Malformed(MALFORMED)
   return identifier.data
 }
 
@@ -72,19 +70,19 @@ function readSection(reader: ByteReader): Packet[] {
   const packets: Packet[] = []
   for (let last = -1; ; last = packets.at(-1)?.type as number) {
     const packet = readPacket(reader)
-    if (packet.type === END) return packets
-    if (packet.type <= last) throw new Malformed('has an API key with its fields out of order')
+    if (packet.type === Type.end) return packets
+    if (packet.type <= last) throw new Malformed(MALFORMED)
     packets.push(packet)
   }
 }
 
 function readPacket(reader: ByteReader): Packet {
   const type = readNumber(reader)
-  return { type, data: reader.take(type === END ? 0 : readNumber(reader)) }
+  return { type, data: reader.take(type === Type.end ? 0 : readNumber(reader)) }
 }
 
 function readNumber(reader: ByteReader): number {
   const number = reader.varint()
-  if (number > LONGEST) throw new Malformed('has an API key with a length that none has')
+  if (number > LONGEST) throw new Malformed(MALFORMED)
   return Number(number)
 }

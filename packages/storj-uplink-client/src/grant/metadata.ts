@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js'
+import { concat } from './bytes.js'
 import { AES_GCM, type Cipher, decrypt, encrypt, toCipher } from './ciphers.js'
 import { NONCE_LENGTH } from './keys.js'
 import { incrementNonce } from './nonce.js'
@@ -13,8 +13,8 @@ export interface StreamInfo {
 }
 
 // The metadata key encrypts two things and no more, each with a nonce of its own.
-const NONCE_OF_INFO = new Uint8Array(NONCE_LENGTH)
-const NONCE_OF_ETAG = incrementNonce(NONCE_OF_INFO, 1)
+const NONCE_OF_INFO = /* @__PURE__ */ new Uint8Array(NONCE_LENGTH)
+const NONCE_OF_ETAG = /* @__PURE__ */ incrementNonce(NONCE_OF_INFO, 1)
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -22,13 +22,11 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export function encryptStreamInfo(info: StreamInfo, key: Uint8Array): Uint8Array {
   const custom = Object.entries(info.custom)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) =>
-      messageField(2, concatBytes(bytesField(1, utf8(name)), bytesField(2, utf8(value)))),
-    )
-  const written = concatBytes(
+    .map(([name, value]) => messageField(2, concat(bytesField(1, utf8(name)), bytesField(2, utf8(value)))))
+  const written = concat(
     integerField(2, info.segmentsSize),
     integerField(3, info.lastSegmentSize),
-    bytesField(4, concatBytes(...custom)),
+    bytesField(4, concat(...custom)),
   )
   return bytesField(1, encrypt(written, AES_GCM, key, NONCE_OF_INFO))
 }

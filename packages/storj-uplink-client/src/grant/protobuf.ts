@@ -1,10 +1,9 @@
-import { concatBytes } from '@noble/hashes/utils.js'
 import { ByteReader, writeVarint } from './byte-reader.js'
-import { NOTHING } from './bytes.js'
+import { concat, NOTHING } from './bytes.js'
 import { Malformed } from './malformed.js'
 
-const [VARINT, FIXED64, BYTES, GROUP, END, FIXED32] = [0, 1, 2, 3, 4, 5]
-const MOST_NESTED = 100
+/** How a field's value is written. Groups are none: nothing has written them since proto2. */
+const Wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const
 
 interface Field {
   readonly number: number
@@ -40,12 +39,12 @@ export class Message {
   /** The one message that several occurrences make together, as protobuf has it. */
   message(number: number): Message | undefined {
     const parts = this.all(number)
-    return parts.length ? new Message(concatBytes(...parts)) : undefined
+    return parts.length ? new Message(concat(...parts)) : undefined
   }
 
   /** The fields of other numbers, as they came. */
   unknown(known: readonly number[]): Uint8Array {
-    return concatBytes(...this.#fields.flatMap(({ number, raw }) => (known.includes(number) ? [] : [raw])))
+    return concat(...this.#fields.flatMap(({ number, raw }) => (known.includes(number) ? [] : [raw])))
   }
 
   #values<T extends bigint | Uint8Array>(number: number, isOfType: (value: Field['value']) => value is T) {
@@ -63,7 +62,7 @@ function readFields(bytes: Uint8Array): Field[] {
   while (!reader.done) {
     const start = reader.at
     const { number, type } = readTag(reader)
-    const value = readValue(reader, number, type)
+    const value = readValue(reader, type)
     fields.push({ number, value, raw: reader.since(start) })
   }
   return fields
@@ -76,38 +75,27 @@ function readTag(reader: ByteReader) {
   return { number: Number(number), type: Number(tag & 7n) }
 }
 
-function readValue(reader: ByteReader, number: number, type: number, depth = 0): Field['value'] {
+function readValue(reader: ByteReader, type: number): Field['value'] {
   switch (type) {
-    case VARINT:
+    case Wire.varint:
       return reader.varint()
-    case BYTES:
+    case Wire.bytes:
       return reader.take(Number(reader.varint()))
-    case FIXED64:
+    case Wire.fixed64:
       return void reader.take(8)
-    case FIXED32:
+    case Wire.fixed32:
       return void reader.take(4)
-    case GROUP:
-      return skipGroup(reader, number, depth + 1)
     default:
       throw new Malformed('has a field of no valid type')
   }
 }
 
-function skipGroup(reader: ByteReader, group: number, depth: number): undefined {
-  if (depth > MOST_NESTED) throw new Malformed('is nested too deeply')
-  for (;;) {
-    const { number, type } = readTag(reader)
-    if (type === END && number === group) return
-    readValue(reader, number, type, depth)
-  }
-}
-
 const field = (number: number, type: number, ...parts: Uint8Array[]) =>
-  concatBytes(writeVarint((number << 3) | type), ...parts)
+  concat(writeVarint((number << 3) | type), ...parts)
 
 /** A field of bytes or a message, also of an empty one. */
 export const messageField = (number: number, bytes: Uint8Array): Uint8Array =>
-  field(number, BYTES as number, writeVarint(bytes.length), bytes)
+  field(number, Wire.bytes, writeVarint(bytes.length), bytes)
 
 /** A field of bytes; nothing where there are none, as in proto3. */
 export const bytesField = (number: number, bytes: Uint8Array): Uint8Array =>
@@ -115,4 +103,4 @@ export const bytesField = (number: number, bytes: Uint8Array): Uint8Array =>
 
 /** An integer's field; nothing for 0. */
 export const integerField = (number: number, value: bigint | number): Uint8Array =>
-  value ? field(number, VARINT as number, writeVarint(value)) : NOTHING
+  value ? field(number, Wire.varint, writeVarint(value)) : NOTHING

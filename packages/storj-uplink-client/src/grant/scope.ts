@@ -1,5 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js'
-import { fromByteString, NOTHING, toByteString } from './bytes.js'
+import { concat, fromByteString, NOTHING, toByteString } from './bytes.js'
 import { AES_GCM, toCipher } from './ciphers.js'
 import { KEY_LENGTH } from './keys.js'
 import { limitTo } from './limit-to.js'
@@ -18,7 +17,7 @@ export interface Scope {
 }
 
 export const writeScope = ({ satelliteAddress, apiKey, store, unknown }: Scope): Uint8Array =>
-  concatBytes(
+  concat(
     bytesField(1, new TextEncoder().encode(satelliteAddress)),
     bytesField(2, writeMacaroon(apiKey)),
     messageField(3, writeStore(store)),
@@ -26,7 +25,7 @@ export const writeScope = ({ satelliteAddress, apiKey, store, unknown }: Scope):
   )
 
 const writeStore = ({ defaultKey, entries, defaultCipher, unknown }: Store) =>
-  concatBytes(
+  concat(
     bytesField(1, defaultKey ?? NOTHING),
     ...entries.map((entry) => messageField(2, writeEntry(entry))),
     integerField(3, defaultCipher),
@@ -34,7 +33,7 @@ const writeStore = ({ defaultKey, entries, defaultCipher, unknown }: Store) =>
   )
 
 const writeEntry = ({ bucket, plain, encrypted, key, cipher, unknown }: StoreEntry) =>
-  concatBytes(
+  concat(
     bytesField(1, fromByteString(bucket)),
     bytesField(2, fromByteString(plain)),
     bytesField(3, fromByteString(encrypted)),

@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js'
+import { concat } from './bytes.js'
 import { integerField, Message } from './protobuf.js'
 
 const SECOND = 1_000_000_000n
@@ -20,7 +20,7 @@ const floorDivide = (number: bigint, by: bigint) => (number - (((number % by) + 
 /** A google.protobuf.Timestamp. */
 export function writeTimestamp(time: Nanoseconds): Uint8Array {
   const seconds = floorDivide(time, SECOND)
-  return concatBytes(integerField(1, seconds), integerField(2, time - seconds * SECOND))
+  return concat(integerField(1, seconds), integerField(2, time - seconds * SECOND))
 }
 
 /** A google.protobuf.Duration above 0. */
