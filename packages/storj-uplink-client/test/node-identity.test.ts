@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { newIdentity } from '../src/node/identity.ts'
 import { nodeIdOf } from '../src/node/node-id.ts'
-import { verifyPeer } from '../src/node/verify-peer.ts'
 import fixture from './fixtures/node.json' with { type: 'json' }
 
 const ofGo = fixture.nodeIds.map(({ chain, nodeId }) => ({
@@ -59,8 +58,4 @@ describe('an identity of ours', () => {
     const serials = Array.from({ length: 20 }, () => ofOurs()[0]?.serialNumber)
     expect(new Set([...ids, ...serials]).size).toBe(40)
   })
-})
-
-it('no certificate at all is refused', () => {
-  expect(() => verifyPeer(undefined)).toThrow('shows no certificate')
 })

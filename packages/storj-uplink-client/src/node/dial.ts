@@ -80,7 +80,7 @@ function reached(socket: Socket, event: string): Promise<void> {
 
 function idOf(socket: TLSSocket, node: NodeAddress, call: Call): string {
   try {
-    return verifyPeer(socket.getPeerX509Certificate())
+    return verifyPeer(socket)
   } catch (error) {
     throw failed(
       TlsError,

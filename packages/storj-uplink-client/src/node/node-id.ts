@@ -14,7 +14,8 @@ const VERSION = Buffer.from('0604883702010401', 'hex')
 export function nodeIdOf(authority: X509Certificate): string {
   const key = authority.publicKey.export({ type: 'spki', format: 'der' })
   const id = Uint8Array.from(sha256(sha256(key)))
-  const at = authority.raw.indexOf(VERSION)
-  id[31] = at < 0 ? 0 : (authority.raw[at + VERSION.length] ?? 0)
+  const raw = Buffer.from(authority.raw)
+  const at = raw.indexOf(VERSION)
+  id[31] = at < 0 ? 0 : (raw[at + VERSION.length] ?? 0)
   return formatNodeId(id)
 }

@@ -64,7 +64,7 @@ export async function startSatellite({
     })
     socket.on('error', () => {})
     await once(socket, 'secure')
-    clients.push(verifyPeer(socket.getPeerX509Certificate()))
+    clients.push(verifyPeer(socket))
     await converse(socket)
   }
 
