@@ -37,7 +37,8 @@ export async function openDownload(
   try {
     const answer = await get({ range: `bytes=${from}-${to}`, ...(known && ifStill(known)) })
     const size = readRange(answer, from)
-    return new GatewayDownload(readInfo(key, answer.headers, size), answer.stream, lengthOf(answer))
+    const info = size === undefined ? (known ?? (await stat())) : readInfo(key, answer.headers, size)
+    return new GatewayDownload(info, answer.stream, lengthOf(answer))
   } catch (error) {
     // Beyond the end there is nothing to read, for which services have an error.
     if (!isBeyond(error)) throw error
@@ -64,11 +65,18 @@ function lengthOf({ headers }: Answer): number | undefined {
   return length === null || headers.has('content-encoding') ? undefined : Number(length)
 }
 
-/** The whole object's size, of an answer that begins where it was asked to: some services give the beginning instead. */
-function readRange({ status, headers }: Answer, from: number): number {
-  const [, first, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? []
+/**
+ * The whole object's size, of an answer that begins where it was asked to: some services give the beginning instead. It
+ * is not known to a page from which the header is hidden, as link sharing does.
+ */
+function readRange({ status, headers }: Answer, from: number): number | undefined {
+  const range = headers.get('content-range')
+  const [, first, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? []
+  if (status === 206 && range === null) return undefined
   if (status === 206 && Number(first) === from) return Number(size)
-  if (status === 200 && from === 0) return Number(headers.get('content-length'))
+  // Of an empty object link sharing gives all, whatever the range.
+  const length = Number(headers.get('content-length'))
+  if (status === 200 && (from === 0 || length === 0)) return length
   throw new UnexpectedResponseError('gave other bytes than those that were asked for', {
     service: SERVICE,
     operationId: 'getObject',
