@@ -3,7 +3,14 @@ import { readCredentials } from './mock/credentials.js'
 import { readBody, readRequest } from './mock/read-request.js'
 import { RefusedRequest } from './mock/refused-request.js'
 import { below, matchRoute, pathOf, type Route } from './mock/route.js'
-import { type Answer, checkReply, type Reply, toAnswer, writeAnswer } from './mock/write-reply.js'
+import {
+  type Answer,
+  checkReply,
+  type Reply,
+  toAnswer,
+  writeAnswer,
+  type XmlCodec,
+} from './mock/write-reply.js'
 import type { FetchInit } from './options.js'
 import type { MockTable, OperationInfo, ServedTable } from './table.js'
 import type { Validators } from './validate.js'
@@ -32,8 +39,9 @@ export type MockReply<Answers> = {
 }[keyof Answers]
 
 export { limitRequests } from './mock/limit-requests.js'
+export { RefusedRequest } from './mock/refused-request.js'
 export { below } from './mock/route.js'
-export type { Answer as MockAnswer, Reply as AnyReply } from './mock/write-reply.js'
+export type { Answer as MockAnswer, Reply as AnyReply, XmlCodec } from './mock/write-reply.js'
 
 /** A resolver for each operation of the document, none left out. */
 export type MockResolvers<Operations> = {
@@ -64,10 +72,10 @@ export interface MockOptions {
     asked: Authorisation,
   ): boolean | Reply | Promise<boolean | Reply>
   /**
-   * Answers before anything of the request is looked at: as a limit on requests does that is counted first, or a
-   * proxy.
+   * Answers before anything of the request is looked at: as a limit on requests does that is counted first, a proxy,
+   * or who checks a signature over the request as it came.
    */
-  precede?(asked: Asked): Reply | undefined
+  precede?(asked: Asked): Reply | undefined | Promise<Reply | undefined>
   /** Answers instead of the resolver: for failures that a test wants to see. */
   intercept?(operationId: string): Reply | undefined
   /** The service's own way to say what is wrong with a request. */
@@ -76,6 +84,10 @@ export interface MockOptions {
   refuse?(refused: Refused): Reply | undefined
   /** Whether query parameters that the document does not name are passed over; they are refused unless told. */
   ignoresUnknownParameters?: boolean | undefined
+  /** Whether a body is taken for what the document says, whatever its content-type says; it is not unless told. */
+  ignoresContentType?: boolean | undefined
+  /** How XML is read and written, where the document has any; failures are then in XML too. */
+  xml?: XmlCodec | undefined
   /** Makes an answer that was found true to the document into one as a real service is known to give it. */
   deviate?(answer: Answer, asked: Asked): Answer
 }
@@ -125,6 +137,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
   const refuse = (status: Refused['status'], details: string, asked: Asked): Answer =>
     toAnswer(
       options.refuse?.({ ...asked, status, details }) ?? { status, body: options.failure(status, details) },
+      options.xml ? 'xml' : 'json',
     )
 
   const resolve = async (request: Request, route: Route): Promise<Answer> => {
@@ -133,11 +146,11 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     const { failures, scopes = [] } = options.mocks?.[id] ?? {}
     const answers = { ...operation.answers, ...failures }
     const validators = options.validators[id] ?? { responses: {} }
-    const early = options.precede?.(asked)
+    const early = await options.precede?.(asked)
     if (early) return checkReply(id, answers, early, validators)
 
     // A form is read first where the credentials are in it.
-    const body = hasFields(table, operation) ? readBody(request, operation.body, validators.body) : undefined
+    const body = hasFields(table, operation) ? readBody(request, route, validators, options) : undefined
     const fields = ((await body?.catch(fieldsOfRefused)) ?? {}) as Record<string, unknown>
     const credentials = readCredentials(table, request, fields)
     if (operation.security.length) {
@@ -171,7 +184,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     const answer = route
       ? await resolve(request, route)
       : refuse(404, `${request.method} ${pathname} is no operation of this service`, asked)
-    return writeAnswer(options.deviate?.(answer, asked) ?? answer, request.method)
+    return writeAnswer(options.deviate?.(answer, asked) ?? answer, request.method, options.xml)
   }
 
   return {

@@ -1,22 +1,29 @@
 import type { Codec } from '../table.js'
-import { differences, type OperationValidators, type Schema } from '../validate.js'
+import { differences, type OperationValidators } from '../validate.js'
 import { readForm } from './read-form.js'
 import { RefusedRequest } from './refused-request.js'
 import type { Route } from './route.js'
+import type { XmlCodec } from './write-reply.js'
 
 /** What a service may read a form without files from as well; a table that has it is told so by its mock. */
 const URLENCODED = 'application/x-www-form-urlencoded'
 
+/** How a service reads what it is sent. */
+export interface ReadOptions {
+  readonly ignoresUnknownParameters?: boolean | undefined
+  readonly ignoresContentType?: boolean | undefined
+  readonly xml?: XmlCodec | undefined
+}
+
 /** A request's parts as the table has them written, each held to its schema. Its body may have been read before. */
 export async function readRequest(
   request: Request,
-  { operation, path }: Route,
+  route: Route,
   validators: OperationValidators,
-  {
-    ignoresUnknownParameters = false,
-    body = readBody(request, operation.body, validators.body),
-  }: { ignoresUnknownParameters?: boolean | undefined; body?: Promise<unknown> | undefined } = {},
+  options: ReadOptions & { body?: Promise<unknown> | undefined } = {},
 ): Promise<Record<'path' | 'query' | 'body', unknown>> {
+  const { operation, path } = route
+  const { ignoresUnknownParameters = false, body = readBody(request, route, validators, options) } = options
   const parts = {
     path: readPath(path),
     query: readQuery(new URL(request.url).searchParams, operation.query ?? {}, ignoresUnknownParameters),
@@ -73,23 +80,28 @@ function readValue(name: string, value: string, codec: Codec): unknown {
 
 export async function readBody(
   request: Request,
-  forms: Route['operation']['body'],
-  schema: Schema | undefined,
+  { id, operation: { body: forms } }: Route,
+  { body: schema }: OperationValidators,
+  { ignoresContentType = false, xml }: ReadOptions,
 ): Promise<unknown> {
-  const type = request.headers.get('content-type')?.replace(/;.*/s, '').trim().toLowerCase()
+  const said = request.headers.get('content-type')?.replace(/;.*/s, '').trim().toLowerCase()
   if (!forms) {
     // A service that goes by the header fails on the body that is not there (seen on a Fastify server).
-    if (type) throw new RefusedRequest(`a request without a body has the content-type ${type}`)
+    if (said && !ignoresContentType)
+      throw new RefusedRequest(`a request without a body has the content-type ${said}`)
     return undefined
   }
-  // Whether there may be no body at all is for the schema to say. A server may give a request without one an empty stream.
-  if (!type && !(await request.arrayBuffer()).byteLength && !(await differences(schema, undefined)))
-    return undefined
+  const type = ignoresContentType ? Object.keys(forms)[0] : said
   const form = type === undefined ? undefined : forms[type]
+  if (form && type === 'application/octet-stream') return request.blob()
+  // Whether there may be no body at all is for the schema to say. A server may give a request without one an empty stream.
+  const mayBeNone = (ignoresContentType || !said) && !(await differences(schema, undefined))
+  if (mayBeNone && !(await request.clone().arrayBuffer()).byteLength) return undefined
   if (!form)
     throw new RefusedRequest(`body: the content-type ${type ?? ''} is not one of ${Object.keys(forms)}`)
   if (type === 'application/json') return parse('body', await request.text())
   if (type === 'multipart/form-data' || type === URLENCODED) return readForm(request, form, schema)
+  if (type === 'application/xml' && xml) return xml.read(await request.text(), id)
   throw new Error(`no decoder for ${type}`)
 }
 
