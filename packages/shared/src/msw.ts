@@ -77,7 +77,7 @@ export interface MockOptions {
    */
   precede?(asked: Asked): Reply | undefined | Promise<Reply | undefined>
   /** Answers instead of the resolver: for failures that a test wants to see. */
-  intercept?(operationId: string): Reply | undefined
+  intercept?(operationId: string, asked: Asked): Reply | undefined
   /** The service's own way to say what is wrong with a request. */
   failure(status: 400 | 401 | 404, details: string): object
   /** The same where it is a text, or has another status. What it does not answer, `failure` does. */
@@ -164,7 +164,7 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     const resolver = resolvers[id as keyof Operations] as (call: object) => Reply | Promise<Reply>
     try {
       const parts = await readRequest(request, route, validators, { ...options, body })
-      const reply = options.intercept?.(id) ?? (await resolver({ request, credentials, ...parts }))
+      const reply = options.intercept?.(id, asked) ?? (await resolver({ request, credentials, ...parts }))
       return await checkReply(id, answers, reply, validators)
     } catch (error) {
       if (error instanceof RefusedRequest) return refuse(400, error.message, asked)
