@@ -29,16 +29,19 @@ function fromHeaders(value: string, headers: Headers): Authorization {
   const fields = /^(\S+) +Credential=([^,]+), *SignedHeaders=([^,]+), *Signature=([0-9a-f]{64})$/.exec(value)
   const [, algorithm, credential = '', signedHeaders = '', signature = ''] = fields ?? []
   if (algorithm !== ALGORITHM)
-    throw new S3Error(
-      'InvalidRequest',
-      `The authorization mechanism you have provided is not supported. Please use ${ALGORITHM}.`,
-    )
+    throw new S3Error('InvalidRequest', {
+      message: `The authorization mechanism you have provided is not supported. Please use ${ALGORITHM}.`,
+    })
   const timestamp = headers.get('x-amz-date') ?? ''
   if (readTimestamp(timestamp) === undefined)
-    throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header')
+    throw new S3Error('AccessDenied', {
+      message: 'AWS authentication requires a valid Date or x-amz-date header',
+    })
   const payload = headers.get('x-amz-content-sha256')
   if (payload === null)
-    throw new S3Error('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256')
+    throw new S3Error('InvalidRequest', {
+      message: 'Missing required header for this request: x-amz-content-sha256',
+    })
   return {
     ...readCredential(credential, timestamp, 'AuthorizationHeaderMalformed'),
     signedHeaders: signedHeaders.split(';'),
@@ -50,7 +53,7 @@ function fromHeaders(value: string, headers: Headers): Authorization {
 function fromQuery(query: URLSearchParams): Authorization {
   const field = (name: string) => query.get(`X-Amz-${name}`) ?? ''
   const refuse = (message: string): never => {
-    throw new S3Error('AuthorizationQueryParametersError', message)
+    throw new S3Error('AuthorizationQueryParametersError', { message })
   }
   if (field('Algorithm') !== ALGORITHM) refuse(`X-Amz-Algorithm only supports "${ALGORITHM}"`)
   if (readTimestamp(field('Date')) === undefined)
@@ -78,10 +81,10 @@ function readCredential(
   const [, accessKeyId = '', day = '', region = ''] =
     /^(.+)\/(\d{8})\/([^/]*)\/s3\/aws4_request$/.exec(credential) ?? []
   if (!accessKeyId || !timestamp.startsWith(day))
-    throw new S3Error(
-      code,
-      'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/s3/aws4_request" of the day of the request.',
-    )
+    throw new S3Error(code, {
+      message:
+        'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/s3/aws4_request" of the day of the request.',
+    })
   return { accessKeyId, scope: { timestamp, day, region } }
 }
 

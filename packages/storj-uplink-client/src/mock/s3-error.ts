@@ -61,7 +61,7 @@ const FAILURES = {
     403,
     'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
   ],
-  SlowDown: [503, 'Please reduce your request rate.'],
+  SlowDown: [429, 'Please reduce your request rate.'],
   StorageLimitExceeded: [403, 'You have reached your project storage limit.'],
   XAmzContentSHA256Mismatch: [
     400,
@@ -73,12 +73,14 @@ export type S3Code = keyof typeof FAILURES
 
 /** What the gateway refuses, and how. */
 export class S3Error extends Error {
-  readonly code: S3Code
+  readonly code: string
   readonly status: number
 
-  constructor(code: S3Code, message: string = FAILURES[code][1]) {
-    super(message)
+  /** @param how what is not as the gateway's failures of this code are */
+  constructor(code: S3Code, how: { message?: string; status?: number } = {}) {
+    const [status, message] = FAILURES[code]
+    super(how.message ?? message)
     this.code = code
-    this.status = FAILURES[code][0]
+    this.status = how.status ?? status
   }
 }

@@ -51,10 +51,10 @@ function assertPayloadIsWhole(headers: Headers, payload: string): void {
   if (chunked || headers.has('x-amz-trailer') || payload.startsWith('STREAMING-'))
     throw new S3Error('MissingContentLength')
   if (payload !== UNSIGNED && !/^[0-9a-f]{64}$/.test(payload))
-    throw new S3Error(
-      'InvalidArgument',
-      'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, or a valid sha256 value.',
-    )
+    throw new S3Error('InvalidArgument', {
+      message:
+        'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, or a valid sha256 value.',
+    })
 }
 
 function assertTime(signedAt: number, expires: number | undefined, now: number): void {
@@ -62,8 +62,9 @@ function assertTime(signedAt: number, expires: number | undefined, now: number):
     if (Math.abs(now - signedAt) > QUARTER_OF_AN_HOUR) throw new S3Error('RequestTimeTooSkewed')
     return
   }
-  if (signedAt - now > QUARTER_OF_AN_HOUR) throw new S3Error('AccessDenied', 'Request is not valid yet')
-  if (now - signedAt > expires * 1000) throw new S3Error('AccessDenied', 'Request has expired')
+  if (signedAt - now > QUARTER_OF_AN_HOUR)
+    throw new S3Error('AccessDenied', { message: 'Request is not valid yet' })
+  if (now - signedAt > expires * 1000) throw new S3Error('AccessDenied', { message: 'Request has expired' })
 }
 
 /** The signed headers; `host` and all that begin with `x-amz-` have to be among them. */
@@ -72,7 +73,9 @@ function pick(request: Request, names: readonly string[]): Record<string, string
   const needed = ['host', ...[...headers.keys()].filter((name) => name.startsWith('x-amz-'))]
   const picked = names.map((name) => [name, headers.get(name) ?? (name === 'host' ? hostOf(request) : null)])
   if (needed.some((name) => !names.includes(name)) || picked.some(([, value]) => value === null))
-    throw new S3Error('AccessDenied', 'There were headers present in the request which were not signed')
+    throw new S3Error('AccessDenied', {
+      message: 'There were headers present in the request which were not signed',
+    })
   return Object.fromEntries(picked)
 }
 
