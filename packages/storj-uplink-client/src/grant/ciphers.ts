@@ -1,8 +1,8 @@
 import { gcm } from '@noble/ciphers/aes.js'
+import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
 import { NOTHING } from './bytes.js'
 import { NONCE_LENGTH } from './keys.js'
 import { Malformed } from './malformed.js'
-import { open, seal } from './secretbox.js'
 
 /**
  * How paths and content are encrypted, by the numbers of storj/common's CipherSuite: not at all, by AES-GCM with a
@@ -31,25 +31,19 @@ export const nonceLengthOf = (cipher: Cipher): number =>
 /** Nothing stays nothing, without a tag, as in storj/common encryption.Encrypt. */
 export function encrypt(bytes: Uint8Array, cipher: Cipher, key: Uint8Array, nonce: Uint8Array): Uint8Array {
   if (!bytes.length) return NOTHING
-  if (cipher === AES_GCM) return aesGcm(key, nonce).encrypt(bytes)
-  return cipher === NULL_CIPHER ? bytes : seal(bytes, key, nonce)
+  return cipher === NULL_CIPHER ? bytes : box(cipher, key, nonce).encrypt(bytes)
 }
 
 /** @throws Malformed for what was not encrypted with this key and nonce */
 export function decrypt(bytes: Uint8Array, cipher: Cipher, key: Uint8Array, nonce: Uint8Array): Uint8Array {
   if (!bytes.length) return NOTHING
   if (cipher === NULL_CIPHER) return bytes
-  const plain = cipher === AES_GCM ? openAesGcm(bytes, key, nonce) : open(bytes, key, nonce)
-  if (!plain) throw new Malformed('is not encrypted with this key')
-  return plain
-}
-
-const aesGcm = (key: Uint8Array, nonce: Uint8Array) => gcm(key, nonce.subarray(0, AES_NONCE_LENGTH))
-
-function openAesGcm(bytes: Uint8Array, key: Uint8Array, nonce: Uint8Array): Uint8Array | undefined {
   try {
-    return aesGcm(key, nonce).decrypt(bytes)
+    return box(cipher, key, nonce).decrypt(bytes)
   } catch {
-    return undefined
+    throw new Malformed('is not encrypted with this key')
   }
 }
+
+const box = (cipher: Cipher, key: Uint8Array, nonce: Uint8Array) =>
+  (cipher === AES_GCM ? gcm : xsalsa20poly1305)(key, nonce.subarray(0, nonceLengthOf(cipher)))
