@@ -96,10 +96,7 @@ async function signatureOf(
     method,
     pathname.split('/').map(normalise).join('/'),
     canonicalQuery(search),
-    // What fetch sends are bytes, which are signed as the UTF-8 that they are.
-    ...withHost(covered, host).map(
-      ([name, value]) => `${name}:${fromHeader(value).trim().replace(/ +/g, ' ')}`,
-    ),
+    ...withHost(covered, host).map(([name, value]) => `${name}:${normaliseHeader(value)}`),
     '',
     namesOf(covered),
     headers.get('x-amz-content-sha256') ?? UNSIGNED_PAYLOAD,
@@ -111,6 +108,13 @@ async function signatureOf(
 }
 
 const normalise = (text: string): string => encode(decodeURIComponent(text))
+
+// What fetch sends are bytes, which are signed as the UTF-8 that they are. For MinIO, and so for Storj, blanks are all
+// that Unicode has (signV4TrimAll); AWS speaks of spaces alone.
+const normaliseHeader = (value: string): string =>
+  fromHeader(value)
+    .replace(/\p{White_Space}+/gu, ' ')
+    .trim()
 
 /** Parameters by their encoded names, and those of one name by their values. */
 function canonicalQuery(search: string): string {
