@@ -8,7 +8,10 @@ export interface XmlElement {
 /** What cannot be read as XML, in words. */
 export class InvalidXml extends Error {}
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }))
+
+const TAG = /^(\/?)(?:[^\s:</"'=&]*:)?([^\s:</"'=&]+)(?=[\s/]|$)/
+const QUOTE_OR_END = /["'>]/g
 
 /**
  * Reads what S3 services answer: elements, text, CDATA. A document type is refused, and with it every entity of a
@@ -27,6 +30,17 @@ export function parseXml(source: string): XmlElement {
     return source.slice(from, to)
   }
 
+  /** What stands within a tag. In quotes, a ">" is not its end. */
+  const tagFrom = (from: number): string => {
+    for (at = from; ; ) {
+      QUOTE_OR_END.lastIndex = at
+      const found = QUOTE_OR_END.exec(source)?.[0] ?? '>'
+      until(found, at)
+      if (found === '>') return source.slice(from, at - 1)
+      until(found, at)
+    }
+  }
+
   while (at < source.length) {
     const parent = open.at(-1) as typeof top
     if (source[at] !== '<') {
@@ -38,11 +52,12 @@ export function parseXml(source: string): XmlElement {
     else if (source.startsWith('<![CDATA[', at)) parent.text += until(']]>', at + 9)
     else if (source[at + 1] === '!') throw new InvalidXml('has a document type')
     else {
-      const tag = until('>', at + 1)
-      const name = /^\/?([^\s/]+)/.exec(tag)?.[1]?.replace(/^.*:/, '') ?? ''
-      if (tag[0] === '/') {
+      const tag = tagFrom(at + 1)
+      const [, isEnd, name] = TAG.exec(tag) ?? []
+      if (!name) throw new InvalidXml('has a tag without a name')
+      if (isEnd) {
         if (open.length < 2 || open.pop()?.name !== name)
-          throw new InvalidXml(`ends <${name}> where it is not`)
+          throw new InvalidXml(`ends <${name.slice(0, 20)}> where it is not`)
       } else {
         const element = { name, children: [], text: '' }
         parent.children.push(element)
@@ -59,7 +74,8 @@ function decodeText(text: string): string {
   return text.replace(/&([^;\s]*);?/g, (entity, name: string) => {
     const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? Number.NaN)
-    const known = entity.endsWith(';') && (code <= 0x10ffff ? String.fromCodePoint(code) : ENTITIES[name])
+    const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    const known = entity.endsWith(';') && (isCharacter ? String.fromCodePoint(code) : ENTITIES.get(name))
     if (!known) throw new InvalidXml(`has an entity that it may not have: ${entity.slice(0, 20)}`)
     return known
   })
