@@ -58,12 +58,9 @@ export function whatIsWrongWith({ method, url, headers }: Arrived, secretKey: st
     query.split('&').map((pair) => pair.split('=').map((part) => `${decode(part)}`)),
   )
   const header = /^AWS4-HMAC-SHA256 Credential=(\S+), ?SignedHeaders=(\S+), ?Signature=([\da-f]{64})$/
-  const [, credential, names, signature] = header.exec(headers.authorization ?? '') ?? [
-    '',
-    given['X-Amz-Credential'],
-    given['X-Amz-SignedHeaders'],
-    given['X-Amz-Signature'],
-  ]
+  const [, credential, names, signature]: (string | undefined)[] = header.exec(
+    headers.authorization ?? '',
+  ) ?? ['', given['X-Amz-Credential'], given['X-Amz-SignedHeaders'], given['X-Amz-Signature']]
   if (!credential || !names || !signature) return 'is not signed'
   const date = headers['x-amz-date'] ?? given['X-Amz-Date'] ?? ''
   const [, day = '', region = '', service = '', end = ''] = credential.split('/')
