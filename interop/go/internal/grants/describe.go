@@ -2,7 +2,6 @@
 package grants
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/hex"
 	"slices"
@@ -110,7 +109,7 @@ func entriesOf(store *encryption.Store) ([]Entry, error) {
 		return nil
 	})
 	slices.SortFunc(entries, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(a.Bucket, b.Bucket), bytes.Compare(a.EncryptedPath, b.EncryptedPath))
+		return cmp.Or(cmp.Compare(a.Bucket, b.Bucket), cmp.Compare(a.Path, b.Path))
 	})
 	return entries, err
 }

@@ -2,6 +2,7 @@ package grants
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"slices"
@@ -9,11 +10,16 @@ import (
 	"storj.io/common/base58"
 )
 
-// InOrder puts the keys of a serialized access grant in order, and changes nothing else: uplink writes them as a map of
-// Go comes, otherwise each time.
-func InOrder(serialized string) (string, error) {
-	const encryptionAccess, storeEntries = 3, 2 // grant.proto of storj.io/common
+// The numbers of fields in grant.proto of storj.io/common.
+const (
+	encryptionAccess        = 3    // of Scope
+	storeEntries            = 2    // of EncryptionAccess
+	bucket, unencryptedPath = 1, 2 // of StoreEntry
+)
 
+// InOrder puts the keys of a serialized access grant in order, by bucket and path, and changes nothing else: uplink
+// writes them as a map of Go comes, otherwise each time.
+func InOrder(serialized string) (string, error) {
 	payload, version, err := base58.CheckDecode(serialized)
 	if err != nil {
 		return "", err
@@ -22,24 +28,27 @@ func InOrder(serialized string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for i := range fields {
-		if fields[i].number != encryptionAccess {
+	for i, each := range fields {
+		if each.number != encryptionAccess {
 			continue
 		}
-		inner, err := split(fields[i].value)
+		inner, err := split(each.value)
 		if err != nil {
 			return "", err
 		}
 		slices.SortStableFunc(inner, func(a, b field) int {
-			if a.number == storeEntries && b.number == storeEntries {
-				return bytes.Compare(a.value, b.value)
-			}
-			return a.number - b.number
+			return cmp.Or(a.number-b.number, compareEntries(a, b))
 		})
-		fields[i].whole = binary.AppendUvarint([]byte{encryptionAccess<<3 | lengthDelimited}, uint64(len(fields[i].value)))
-		fields[i].whole = append(fields[i].whole, join(inner)...)
+		fields[i].whole = slices.Concat(each.whole[:len(each.whole)-len(each.value)], join(inner))
 	}
 	return base58.CheckEncode(join(fields), version), nil
+}
+
+func compareEntries(a, b field) int {
+	if a.number != storeEntries {
+		return 0
+	}
+	return cmp.Or(bytes.Compare(a.inside(bucket), b.inside(bucket)), bytes.Compare(a.inside(unencryptedPath), b.inside(unencryptedPath)))
 }
 
 const (
@@ -51,6 +60,17 @@ const (
 type field struct {
 	number       int
 	whole, value []byte
+}
+
+// inside is the value of a field in this one; nothing where it is left out, as empty ones are.
+func (f field) inside(number int) []byte {
+	fields, _ := split(f.value)
+	for _, each := range fields {
+		if each.number == number {
+			return each.value
+		}
+	}
+	return nil
 }
 
 func split(message []byte) (fields []field, err error) {
