@@ -7,19 +7,44 @@ import {
   parseAccess,
   type SharePrefix,
 } from '@holdfast/storj-uplink-client'
-import type { Caveat, Description, Question, Step } from './oracle.ts'
+import { vi } from 'vitest'
+import type { Caveat, Question, Step } from './oracle.ts'
 
-/** What our client makes of a grant by a step, or why it refuses. A caveat from elsewhere it has no function for. */
-export async function applyOurs(grant: string, { share, override }: Step): Promise<Access | Error> {
+/**
+ * What our client makes of a grant by a step, or why it refuses; with the nonce that uplink has drawn, so that both have
+ * to come to the same. For a caveat from elsewhere it has no function.
+ */
+export async function applyOurs(
+  grant: string,
+  { share, override }: Step,
+  nonce = new Uint8Array(4),
+): Promise<Access | Error> {
   const access = parseAccess(grant)
   try {
-    if (share) return access.share(permissionOf(share.permission), prefixesOf(share.prefixes))
+    if (share)
+      return withNonce(nonce, () => access.share(permissionOf(share.permission), prefixesOf(share.prefixes)))
     if (!override) throw new TypeError('our client cannot do this step')
     const { bucket, prefix, passphrase, salt } = override
     return access.overrideEncryptionKey(bucket, prefix, await keyOf(passphrase, salt))
   } catch (error) {
     if (error instanceof Error && error.name === 'InvalidArgumentError') return error
     throw error
+  }
+}
+
+/** The nonce that was drawn last. */
+export const nonceOf = (grant: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(parseAccess(grant).inspect().caveats.at(-1)?.nonce ?? [])
+
+function withNonce<T>(nonce: Uint8Array, run: () => T): T {
+  const drawn = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    new Uint8Array((array as Uint8Array).buffer).set(nonce)
+    return array
+  })
+  try {
+    return run()
+  } finally {
+    drawn.mockRestore()
   }
 }
 
@@ -45,12 +70,6 @@ export const answersOf = (access: Access, questions: readonly Question[]): boole
   questions.map(({ action, bucket, key, at }) =>
     access.can(action as Parameters<Access['can']>[0], bucket, key, new Date(at)),
   )
-
-/** What is the same whenever the same is shared: all but the nonce, and what follows from it. */
-export const withoutNonce = ({ tail: _, caveats, ...rest }: Description) => ({
-  ...rest,
-  caveats: caveats.map(({ raw: _, nonce: __, ...caveat }) => caveat),
-})
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 /** No Date has less than a millisecond; what is left of a time is cut off. */
