@@ -49,8 +49,6 @@ export interface CaveatInfo {
   readonly nonce: Uint8Array
   /** Fields that this version does not know, and satellites may. */
   readonly unknown: Uint8Array
-  /** The caveat as it was signed. */
-  readonly bytes: Uint8Array
 }
 
 export interface CaveatPathInfo {
@@ -87,7 +85,6 @@ function describeCaveat(bytes: Uint8Array, store: Store): CaveatInfo {
     maxObjectTtl: maxObjectTtl === undefined ? undefined : toMilliseconds(maxObjectTtl),
     nonce,
     unknown,
-    bytes: bytes.slice(),
   }
 }
 

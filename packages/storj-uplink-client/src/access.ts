@@ -84,20 +84,20 @@ export class Access {
     const { store, ...rest } = scopeOf(this)
     const inBucket = toUtf8('bucket', bucket)
     if (!inBucket) throw refuse('bucket', 'must not be empty')
-    if (!toUtf8('prefix', prefix).endsWith('/')) throw refuse('prefix', 'must end with "/"')
+    const path = toUtf8('prefix', prefix)
+    if (!path.endsWith('/')) throw refuse('prefix', 'must end with "/"')
     if (!(encryptionKey instanceof EncryptionKey)) throw refuse('encryptionKey', 'must be an EncryptionKey')
-    if (store.defaultCipher === NO_CIPHER) throw refuse('prefix', 'is outside of what this access allows')
-    const plain = toUtf8('prefix', prefix).slice(0, -1)
+    if (store.defaultCipher === NO_CIPHER)
+      throw refuse('prefix', 'is outside of what this access has a key for')
+    const plain = path.slice(0, -1)
     const encrypted = refusing('prefix', () => encryptPath(inBucket, plain, store))
     const changed = new Store(store, store.entries)
-    changed.add({
-      bucket: inBucket,
-      plain,
-      encrypted,
-      key: encryptionKey.export(),
-      cipher: store.defaultCipher,
-      unknown: NOTHING,
-    })
+    const { defaultCipher: cipher } = store
+    const key = encryptionKey.export()
+    // Where the key of a prefix above was overridden since, a name on the way has been encrypted in two ways.
+    refusing('prefix', () =>
+      changed.add({ bucket: inBucket, plain, encrypted, key, cipher, unknown: NOTHING }),
+    )
     return createAccess({ ...rest, store: changed })
   }
 

@@ -56,7 +56,8 @@ const LONGEST = 9_223_372_036_854
 export function readPermission(
   permission: Permission,
 ): Pick<Caveat, 'disallowed' | 'notAfter' | 'notBefore' | 'maxObjectTtl'> {
-  const given = Object.entries(Object(permission)).filter(([, value]) => value !== undefined)
+  if (!permission) throw refuse('permission', 'must allow something')
+  const given = Object.entries(permission).filter(([, value]) => value !== undefined)
   // A name that is misspelt could be the one of an end.
   const stranger = given.find(([name]) => !(Object.hasOwn(ALLOWED, name) || OTHERS.includes(name)))
   if (stranger) throw refuse('permission', `has no ${stranger[0]}`)
@@ -79,8 +80,8 @@ function isAllowed(permission: Permission, name: keyof typeof ALLOWED): boolean 
 }
 
 function readRange({ notBefore, notAfter }: Permission) {
-  const from = notBefore && readTime('permission.notBefore', notBefore)
-  const until = notAfter && readTime('permission.notAfter', notAfter)
+  const from = notBefore === undefined ? undefined : readTime('permission.notBefore', notBefore)
+  const until = notAfter === undefined ? undefined : readTime('permission.notAfter', notAfter)
   if (from !== undefined && until !== undefined && until < from)
     throw refuse('permission.notAfter', 'must not be before notBefore')
   return { notBefore: from, notAfter: until }

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concat, fromHex, isEqual, toHex } from './bytes.js'
+import { concat, fromHex, toHex } from './bytes.js'
 import { Malformed } from './malformed.js'
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
@@ -23,7 +23,7 @@ export function decodeBase58Check(text: string): Checked {
   const bytes = decode(text)
   if (bytes.length < 1 + CHECKSUM) throw new Malformed('is too short')
   const versioned = bytes.subarray(0, -CHECKSUM)
-  if (!isEqual(checksum(versioned), bytes.subarray(-CHECKSUM)))
+  if (toHex(checksum(versioned)) !== toHex(bytes.subarray(-CHECKSUM)))
     throw new Malformed('must be whole and unchanged: its checksum is wrong')
   return { version: versioned[0] as number, payload: versioned.slice(1) }
 }

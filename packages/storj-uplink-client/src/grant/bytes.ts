@@ -24,9 +24,6 @@ export function toUtf8(argument: string, text: string): ByteString {
 /** The text of UTF-8, for people to read: what is none becomes U+FFFD. */
 export const toText = (bytes: ByteString): string => new TextDecoder().decode(fromByteString(bytes))
 
-export const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
-
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0

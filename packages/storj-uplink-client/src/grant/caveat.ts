@@ -1,11 +1,11 @@
 import { DISALLOWING } from './actions.js'
-import { type ByteString, concat, fromByteString, toByteString } from './bytes.js'
+import { type ByteString, concat, fromByteString, NOTHING, toByteString } from './bytes.js'
 import { bytesField, integerField, Message, messageField } from './protobuf.js'
-import { type Nanoseconds, readDuration, readTimestamp, writeDuration, writeTimestamp } from './time.js'
+import { type Nanoseconds, readDuration, readTimestamp, writeTime } from './time.js'
 
 /** What a caveat takes away (storj/common macaroon/types.proto). */
 export interface Caveat {
-  /** The fields of `ACTIONS` that are set. */
+  /** The fields of `ACTIONS` that are set, in their order. */
   readonly disallowed: readonly number[]
   /** Only below one of these, if there are any. */
   readonly paths: readonly CaveatPath[]
@@ -29,17 +29,15 @@ const Field = { paths: 10, notAfter: 20, notBefore: 21, maxObjectTtl: 22, nonce:
 /** In the order of the fields' numbers, as storj/common writes them. */
 export function writeCaveat(caveat: Omit<Caveat, 'unknown'>): Uint8Array {
   const { disallowed, paths, notAfter, notBefore, maxObjectTtl, nonce } = caveat
-  const flags = (from: number, to: number) =>
-    DISALLOWING.filter((field) => from <= field && field <= to && disallowed.includes(field)).map((field) =>
-      integerField(field, 1),
-    )
+  const time = (field: number, time: Nanoseconds | undefined) =>
+    time === undefined ? NOTHING : messageField(field, writeTime(time))
   return concat(
-    ...flags(1, Field.paths),
+    ...disallowed.filter((field) => field < Field.paths).map((field) => integerField(field, 1)),
     ...paths.map((path) => messageField(Field.paths, writePath(path))),
-    ...flags(Field.paths, Field.notAfter),
-    ...(notAfter === undefined ? [] : [messageField(Field.notAfter, writeTimestamp(notAfter))]),
-    ...(notBefore === undefined ? [] : [messageField(Field.notBefore, writeTimestamp(notBefore))]),
-    ...(maxObjectTtl === undefined ? [] : [messageField(Field.maxObjectTtl, writeDuration(maxObjectTtl))]),
+    ...disallowed.filter((field) => field > Field.paths).map((field) => integerField(field, 1)),
+    time(Field.notAfter, notAfter),
+    time(Field.notBefore, notBefore),
+    time(Field.maxObjectTtl, maxObjectTtl),
     bytesField(Field.nonce, nonce),
   )
 }

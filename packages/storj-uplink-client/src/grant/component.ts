@@ -5,6 +5,7 @@ import { Malformed } from './malformed.js'
 
 const EMPTY = '\x01'
 const FULL = '\x02'
+const NOT_ENCRYPTED = 'has a path that is not encrypted'
 
 // No "/", 0x00 or 0xff: the first ends a component, and databases sort and cut by the others.
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -31,10 +32,10 @@ export function unescapeComponent(escaped: ByteString): ByteString {
     const byte = escaped[at] as string
     const meant = UNESCAPES[escaped.slice(at, at + 2)]
     if (meant !== undefined) at++
-    else if (byte in ESCAPES) throw new Malformed('has a path that is not encrypted')
+    else if (byte in ESCAPES) throw new Malformed(NOT_ENCRYPTED)
     plain += meant ?? byte
   }
-  if (escaped[0] !== FULL || !plain) throw new Malformed('has a path that is not encrypted')
+  if (escaped[0] !== FULL || !plain) throw new Malformed(NOT_ENCRYPTED)
   return plain
 }
 
@@ -51,7 +52,7 @@ export function decryptComponent(encrypted: ByteString, cipher: Cipher, key: Uin
   if (!encrypted || cipher === NULL_CIPHER) return encrypted
   const bytes = fromByteString(unescapeComponent(encrypted))
   const length = nonceLengthOf(cipher)
-  if (bytes.length < length) throw new Malformed('has a path without its nonce')
+  if (bytes.length < length) throw new Malformed(NOT_ENCRYPTED)
   const nonce = new Uint8Array(NONCE_LENGTH)
   nonce.set(bytes.subarray(0, length))
   return toByteString(decrypt(bytes.subarray(length), cipher, key, nonce))

@@ -5,6 +5,8 @@ import { Malformed } from './malformed.js'
 /** How a field's value is written. Groups are none: nothing has written them since proto2. */
 const Wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const
 
+const NO_FIELD = 'has a field that is none'
+
 interface Field {
   readonly number: number
   /** Nothing for the wire types of which no message here has a field. */
@@ -50,7 +52,7 @@ export class Message {
   #values<T extends bigint | Uint8Array>(number: number, isOfType: (value: Field['value']) => value is T) {
     return this.#fields.flatMap((field) => {
       if (field.number !== number) return []
-      if (!isOfType(field.value)) throw new Malformed(`has a field ${number} of another type`)
+      if (!isOfType(field.value)) throw new Malformed(NO_FIELD)
       return [field.value]
     })
   }
@@ -71,7 +73,7 @@ function readFields(bytes: Uint8Array): Field[] {
 function readTag(reader: ByteReader) {
   const tag = reader.varint()
   const number = tag >> 3n
-  if (number < 1n || number >> 29n) throw new Malformed('has a field of no valid number')
+  if (number < 1n || number >> 29n) throw new Malformed(NO_FIELD)
   return { number: Number(number), type: Number(tag & 7n) }
 }
 
@@ -86,7 +88,7 @@ function readValue(reader: ByteReader, type: number): Field['value'] {
     case Wire.fixed32:
       return void reader.take(4)
     default:
-      throw new Malformed('has a field of no valid type')
+      throw new Malformed(NO_FIELD)
   }
 }
 

@@ -5,7 +5,6 @@ const SECOND = 1_000_000_000n
 const MILLISECOND = 1_000_000n
 /** Seconds from year 1, where Go counts from, to 1970. */
 const YEAR_1 = 62_135_596_800n
-const LONGEST = 2n ** 63n - 1n
 
 /** Nanoseconds, of a duration or since 1970. */
 export type Nanoseconds = bigint
@@ -17,30 +16,24 @@ export const toMilliseconds = (time: Nanoseconds): number => Number(floorDivide(
 
 const floorDivide = (number: bigint, by: bigint) => (number - (((number % by) + by) % by)) / by
 
-/** A google.protobuf.Timestamp. */
-export function writeTimestamp(time: Nanoseconds): Uint8Array {
+/** A google.protobuf.Timestamp, or a Duration above 0. */
+export function writeTime(time: Nanoseconds): Uint8Array {
   const seconds = floorDivide(time, SECOND)
   return concat(integerField(1, seconds), integerField(2, time - seconds * SECOND))
 }
 
-/** A google.protobuf.Duration above 0. */
-export const writeDuration = writeTimestamp
-
-function readSum(bytes: Uint8Array): Nanoseconds {
+/** A google.protobuf.Duration. @throws Malformed */
+export function readDuration(bytes: Uint8Array): Nanoseconds {
   const message = new Message(bytes)
   return BigInt.asIntN(64, message.integer(1)) * SECOND + BigInt.asIntN(32, message.integer(2))
 }
 
-/** A time that Go's 64 bits of seconds cannot hold begins anew, for satellites go by it. @throws Malformed */
+/**
+ * A google.protobuf.Timestamp. Where Go's 64 bits of seconds overflow, so does this, for satellites go by it.
+ * @throws Malformed
+ */
 export function readTimestamp(bytes: Uint8Array): Nanoseconds {
-  const time = readSum(bytes)
+  const time = readDuration(bytes)
   const seconds = floorDivide(time, SECOND)
   return (BigInt.asIntN(64, seconds + YEAR_1) - YEAR_1) * SECOND + (time - seconds * SECOND)
-}
-
-/** A duration that Go cannot hold is its longest. @throws Malformed */
-export function readDuration(bytes: Uint8Array): Nanoseconds {
-  const duration = readSum(bytes)
-  if (duration > LONGEST) return LONGEST
-  return duration < -LONGEST - 1n ? -LONGEST - 1n : duration
 }
