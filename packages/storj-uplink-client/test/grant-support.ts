@@ -1,7 +1,11 @@
 import { vi } from 'vitest'
 import { scopeOf } from '../src/access.ts'
+import { encodeBase58Check } from '../src/grant/base58.ts'
 import { fromByteString, NOTHING, toByteString } from '../src/grant/bytes.ts'
+import { type Caveat, writeCaveat } from '../src/grant/caveat.ts'
 import type { Cipher } from '../src/grant/ciphers.ts'
+import { addCaveat } from '../src/grant/macaroon.ts'
+import { writeScope } from '../src/grant/scope.ts'
 import { Store } from '../src/grant/store.ts'
 import { type Access, parseAccess } from '../src/index.ts'
 import vectors from './fixtures/grants.json' with { type: 'json' }
@@ -33,4 +37,13 @@ export function withNonce<T>(nonce: string, run: () => T): T {
   } finally {
     random.mockRestore()
   }
+}
+
+export const caveatOf = (fields: Partial<Caveat>) =>
+  writeCaveat({ disallowed: [], paths: [], nonce: NOTHING, ...fields })
+
+/** An access with a caveat that no permission makes, or with bytes in its place. */
+export function withCaveat(access: Access, caveat: Uint8Array): Access {
+  const scope = scopeOf(access)
+  return parseAccess(encodeBase58Check(writeScope({ ...scope, apiKey: addCaveat(scope.apiKey, caveat) })))
 }
