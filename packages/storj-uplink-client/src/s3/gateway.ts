@@ -38,6 +38,8 @@ export interface GatewayAnswer {
   readonly stream: ReadableStream<Uint8Array> | null
   /** The answer's XML. @throws UnexpectedResponseError where it is none, or its root is another */
   xml(root: string): XmlElement
+  /** The error for an answer that cannot be gone on with. */
+  unexpected(problem: string): UnexpectedResponseError
 }
 
 /** Asks a gateway. Failures are UplinkErrors. */
@@ -63,13 +65,26 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
   const { key, baseUrl } = readCredentials(gateway)
   const closing = new AbortController()
   const uploads = new Set<AsyncDisposable>()
-  const sign: Sign = (_, url, { method, headers }) => signHeaders({ method, url, headers }, key)
+  let isOpen = true
+  const sign: Sign = async ({ secrets }, url, { method, headers }) => {
+    await signHeaders({ method, url, headers }, key)
+    // Nothing else of what a service might echo is one.
+    for (const secret of [key.accessKeyId, key.secretKey, headers.get('authorization')])
+      if (secret) secrets.add(secret)
+  }
   const table = { operations: variants, schemes: {} } as unknown as ServedTable
   const service = { name: SERVICE, table, baseUrl, credentials: {}, explain, prepare, sign }
   const { run } = connect<object>(service, options)
 
-  const closed = (cause?: unknown, context?: ErrorContext) =>
-    new InvalidHandleError('the project was closed', { service: SERVICE, ...context, cause })
+  const closed = (context?: Omit<ErrorContext, 'service'>) =>
+    new InvalidHandleError('the project was closed', { ...context, service: SERVICE })
+  /** What ended a call, or the body of an answer, in the words of uplink. */
+  const ended = (error: unknown): unknown => {
+    if (!AbortedError.isInstance(error)) return error
+    const { operationId, mayHaveApplied, cause } = error
+    const context = { service: SERVICE, operationId, mayHaveApplied, cause }
+    return isOpen ? new CanceledError('aborted by the caller', context) : closed(context)
+  }
 
   return {
     async ask(variant, { bucket, key, query, headers, body }, { signal, ...options } = {}) {
@@ -85,20 +100,18 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
           parseAs,
         } as Parameters<typeof run>[1])
         if (failure) throw toUplinkError(failure, context, { key })
-        return readAnswer(data, response, context)
+        return readAnswer(data, response, context, ended)
       } catch (error) {
-        if (!AbortedError.isInstance(error)) throw error
-        const { operationId, mayHaveApplied, cause } = error
-        const ended = { service: SERVICE, operationId, mayHaveApplied }
-        if (closing.signal.aborted) throw closed(cause, ended)
-        throw new CanceledError('aborted by the caller', { ...ended, cause })
+        throw ended(error)
       }
     },
     assertOpen() {
-      if (closing.signal.aborted) throw closed()
+      if (!isOpen) throw closed()
     },
     uploads,
     async close() {
+      // What would begin now could not be aborted any more.
+      isOpen = false
       await Promise.allSettled([...uploads].map((upload) => upload[asyncDispose]()))
       closing.abort()
     },
@@ -118,20 +131,28 @@ const prepare: Prepare = async (call, { params, body }) => {
   return { redirect: 'manual', ...writeBytes(call, body as Uint8Array | Blob) }
 }
 
-function readAnswer(data: unknown, { status, headers }: Response, context: ErrorContext): GatewayAnswer {
+function readAnswer(
+  data: unknown,
+  { status, headers: given }: Response,
+  context: ErrorContext,
+  ended: (error: unknown) => unknown,
+): GatewayAnswer {
+  const headers = new Headers(given)
+  headers.delete('set-cookie')
+  const body = typeof data === 'string' ? data : ''
+  const unexpected = (problem: string) =>
+    new UnexpectedResponseError(`${status} is not what the document says: ${problem}`, {
+      ...context,
+      status,
+      headers,
+      body: body.slice(0, 1000),
+    })
   return {
     status,
     headers,
-    stream: data instanceof ReadableStream ? data : null,
+    stream: data instanceof ReadableStream ? withErrors(data, ended) : null,
+    unexpected,
     xml(name) {
-      const body = String(data ?? '')
-      const unexpected = (problem: string) =>
-        new UnexpectedResponseError(`${status} is not what the document says: its XML ${problem}`, {
-          ...context,
-          status,
-          headers,
-          body: body.slice(0, 1000),
-        })
       try {
         const root = parseXml(body)
         if (root.name === name) return root
@@ -140,10 +161,26 @@ function readAnswer(data: unknown, { status, headers }: Response, context: Error
           const failure = { operationId: '', status, headers, body }
           throw toUplinkError({ ...failure, ...explain(failure) }, context, {})
         }
-        throw unexpected(`is a ${root.name}`)
+        throw unexpected(`its XML is a ${root.name.slice(0, 40)}`)
       } catch (error) {
-        throw error instanceof InvalidXml ? unexpected(error.message) : error
+        throw error instanceof InvalidXml ? unexpected(`its XML ${error.message}`) : error
       }
     },
   }
+}
+
+/** The same body, whose reader is told in other words what ended it. */
+function withErrors(body: ReadableStream<Uint8Array>, ended: (error: unknown) => unknown) {
+  const reader = body.getReader()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read().catch((error) => Promise.reject(ended(error)))
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  )
 }

@@ -1,4 +1,3 @@
-import { UnexpectedResponseError } from '@holdfast/shared'
 import { ObjectKeyInvalidError, ObjectNotFoundError } from '../errors.js'
 import type { CustomMetadata, ListObjectsOptions, ObjectInfo, SystemMetadata } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
@@ -43,13 +42,7 @@ export async function* listObjects(
     const next = textIn(page, 'NextContinuationToken')
     const isCut = textIn(page, 'IsTruncated') === 'true'
     if (isCut && (!next || next === token))
-      throw new UnexpectedResponseError('a page is cut short, and says not where the next one begins', {
-        service: SERVICE,
-        operationId: 'listObjects',
-        status: answer.status,
-        headers: answer.headers,
-        body: '',
-      })
+      throw answer.unexpected('the page is cut short, and says not where the next one begins')
     token = isCut ? next : undefined
   } while (token)
 

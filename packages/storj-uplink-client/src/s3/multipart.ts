@@ -34,7 +34,9 @@ export async function beginMultipart(
 ): Promise<Multipart> {
   // Not ended by the caller: an upload whose id is not known can never be aborted.
   const begun = await ask('createMultipartUpload', { ...object, query: { uploads: '' }, headers }, options)
-  const uploadId = textIn(begun.xml('InitiateMultipartUploadResult'), 'UploadId') ?? ''
+  const uploadId = textIn(begun.xml('InitiateMultipartUploadResult'), 'UploadId')
+  // Without it, a part would be an object.
+  if (!uploadId) throw begun.unexpected('it has no UploadId')
   const ending = new AbortController()
   const both = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal
   const etags: string[] = []
@@ -68,9 +70,9 @@ export async function beginMultipart(
 
   return {
     async send(part, taken) {
-      throwIfFailed()
       if (etags.length >= MOST_PARTS)
-        throw refuse('partSize', `must be larger: an object can have ${MOST_PARTS} parts`)
+        failed ??= { error: refuse('partSize', `must be larger: an object can have ${MOST_PARTS} parts`) }
+      throwIfFailed()
       etags.push('')
       const task: Promise<void> = sendPart(part, etags.length, taken).finally(() => running.delete(task))
       running.add(task)
@@ -86,7 +88,7 @@ export async function beginMultipart(
       const answer = await ask(
         'completeMultipartUpload',
         { ...object, query: { uploadId }, body },
-        { ...options, signal },
+        { ...options, signal: both },
       )
       const result = answer.xml('CompleteMultipartUploadResult')
       return { headers: answer.headers, etag: textIn(result, 'ETag') }
