@@ -43,6 +43,7 @@ export class GatewayUpload implements Upload {
   #begun: Begun | undefined
   #state: 'open' | 'committed' | 'aborted' = 'open'
   #released: Promise<void> | undefined
+  #last: Promise<unknown> = Promise.resolve()
   #contentLength = 0
   #made: Made | undefined
 
@@ -50,8 +51,10 @@ export class GatewayUpload implements Upload {
   constructor(gateway: Gateway, place: Place, options: UploadObjectOptions) {
     const { expires, contentType, size = 0, concurrency = 3, onProgress, ...rest } = options
     const { partSize = Math.max(PART, Math.ceil(size / MOST_PARTS)), ...call } = rest
-    if (!(partSize >= SMALLEST && partSize <= LARGEST)) throw refuse('partSize', 'must be 5 MiB to 5 GiB')
-    if (!(concurrency >= 1)) throw refuse('concurrency', 'must be at least 1')
+    if (!(size >= 0)) throw refuse('size', 'must be a count of bytes')
+    if (!(Number.isInteger(partSize) && partSize >= SMALLEST && partSize <= LARGEST))
+      throw refuse('partSize', 'must be 5 MiB to 5 GiB')
+    if (!Number.isInteger(concurrency) || concurrency < 1) throw refuse('concurrency', 'must be at least 1')
     this.#gateway = gateway
     this.#place = place
     this.#call = call
@@ -67,17 +70,25 @@ export class GatewayUpload implements Upload {
   }
 
   readonly #giveUp = () => void this[asyncDispose]().catch(() => {})
+  readonly #giveUpFor = async (error: unknown) => {
+    await this[asyncDispose]().catch(() => {})
+    throw error
+  }
 
   async write(bytes: Uint8Array | string): Promise<number> {
     this.#assertOpen()
     const taken = toBytes(bytes)
     if (!taken) throw refuse('bytes', 'must be a Uint8Array or text')
-    await this.#take(taken)
+    await this.#inTurn(() => this.#take(taken))
     return taken.byteLength
   }
 
   async writeFrom(source: UploadSource | UploadFile): Promise<number> {
     this.#assertOpen()
+    return this.#inTurn(() => this.#takeFrom(source))
+  }
+
+  async #takeFrom(source: UploadSource | UploadFile): Promise<number> {
     const before = this.#contentLength
     const { bytes } = await openFile(toUploadFile(source)).catch(unreadable)
     // A Blob's parts stay where it is, which may be on a disk; the last one may become larger.
@@ -104,7 +115,7 @@ export class GatewayUpload implements Upload {
     this.#assertOpen()
     this.#state = 'committed'
     try {
-      this.#made = await (this.#begun ? this.#complete(this.#begun) : this.#put())
+      this.#made = await this.#inTurn(() => this.#make())
     } catch (error) {
       // What it failed with is the news; parts that stay are listed by the service.
       await this.#release().catch(() => {})
@@ -140,7 +151,8 @@ export class GatewayUpload implements Upload {
 
   get writable(): WritableStream<Uint8Array> {
     return new WritableStream<Uint8Array>({
-      write: async (bytes) => void (await this.write(bytes)),
+      // A stream does not abort what failed by itself (Streams, "WritableStreamDefaultControllerProcessWrite").
+      write: (bytes) => this.write(bytes).then(() => {}, this.#giveUpFor),
       close: async () => void (await this.commit()),
       abort: () => this[asyncDispose](),
     })
@@ -149,11 +161,20 @@ export class GatewayUpload implements Upload {
   async [asyncDispose](): Promise<void> {
     if (this.#state === 'open') this.#state = 'aborted'
     if (this.#state === 'aborted') await this.#release()
+    // A commit that is under way tells by itself what it failed with.
+    else if (!this.#made) await this.#release().catch(() => {})
   }
 
   #end(): void {
     this.#gateway.uploads.delete(this)
     this.#call.signal?.removeEventListener('abort', this.#giveUp)
+  }
+
+  /** One after another, also where the caller does not wait: else bytes would be mixed, or come after the commit. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task)
+    this.#last = turn.catch(() => {})
+    return turn
   }
 
   #assertOpen(): void {
@@ -174,6 +195,7 @@ export class GatewayUpload implements Upload {
     for (let at = 0; at < bytes.byteLength; ) {
       // Not before there is more: what fits into one part is a single PUT.
       if (this.#buffer.size === this.#partSize) await this.#sendPart(this.#buffer.flush())
+      this.#assertNotReleased()
       const count = this.#buffer.take(bytes.subarray(at))
       at += count
       this.#contentLength += count
@@ -208,6 +230,11 @@ export class GatewayUpload implements Upload {
     if (this.#released) this.#assertOpen()
   }
 
+  #make(): Promise<Made> {
+    this.#assertNotReleased()
+    return this.#begun ? this.#complete(this.#begun) : this.#put()
+  }
+
   async #put(): Promise<Made> {
     const body = this.#buffer.flush()
     const request = { ...this.#place, headers: this.#headers(), body }
@@ -230,19 +257,26 @@ export class GatewayUpload implements Upload {
       'x-amz-copy-source': `/${encode(bucket)}/${encodeKey(key)}`,
       'x-amz-metadata-directive': 'REPLACE',
     }
-    const answer = await this.#gateway.ask('copyObject', { bucket, key, headers }, this.#call)
-    return { headers: answer.headers, etag: textIn(answer.xml('CopyObjectResult'), 'ETag') }
+    try {
+      const answer = await this.#gateway.ask('copyObject', { bucket, key, headers }, this.#call)
+      return { headers: answer.headers, etag: textIn(answer.xml('CopyObjectResult'), 'ETag') }
+    } catch (error) {
+      // The object is there, without them.
+      throw Object.assign(error as Error, { mayHaveApplied: true })
+    }
   }
 
   /** Has the service let go of the parts, where there are any. */
   #release(): Promise<void> {
     this.#buffer.flush()
-    this.#end()
-    this.#released ??= (async () => {
-      const multipart = await this.#begun?.multipart.catch(() => undefined)
-      await multipart?.abort()
-    })()
+    // Until it is done, a project that is closed waits for it.
+    this.#released ??= this.#abortParts().finally(() => this.#end())
     return this.#released
+  }
+
+  async #abortParts(): Promise<void> {
+    const multipart = await this.#begun?.multipart.catch(() => undefined)
+    await multipart?.abort()
   }
 }
 
