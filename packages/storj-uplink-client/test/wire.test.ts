@@ -44,7 +44,9 @@ beforeAll(async () => {
     response.statusCode = from ? 206 : method === 'DELETE' ? 204 : 200
     if (method === 'HEAD') return response.setHeader('content-length', 5).end()
     if (variant === 'getObject') return response.end('bytes'.slice(Number(from ?? 0)))
-    response.end(isCopy ? '<CopyObjectResult/>' : ANSWERS[variant])
+    const body = isCopy ? '<CopyObjectResult/>' : ANSWERS[variant]
+    // Each listed is asked for its metadata, several at once and in no order.
+    response.end(url.searchParams.has('metadata') ? body?.replace(`${LISTED[1]}`, '') : body)
   })
 })
 beforeEach(() => {
