@@ -17,6 +17,7 @@ export type {
   NewObject,
   PendingUploadInfo,
   RegisteredCredentials,
+  RegisterOptions,
   UplinkState,
 } from './mock/state.js'
 

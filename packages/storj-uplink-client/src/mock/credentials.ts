@@ -41,15 +41,20 @@ export function createCredentials(known: readonly MockedCredentials[]) {
         throw error
       }
     },
-    /** @throws InvalidArgumentError for a grant that is none */
-    register(grant: string, rest: { public: boolean; usageTags: readonly string[] }): Credential {
-      const credential: Credential = {
-        ...rest,
-        accessKeyId: base32(Uint8Array.of(KEY_ID, ...random(16))),
-        secretKey: base32(Uint8Array.of(SECRET, ...random(32))),
-        grant,
-        access: parseAccess(grant),
-      }
+    /**
+     * @param known halves of a key that are told; others are random
+     * @throws InvalidArgumentError for a grant that is none
+     */
+    register(
+      grant: string,
+      rest: { public: boolean; usageTags: readonly string[] },
+      known: { [Half in keyof MockedCredentials]?: string | undefined } = {},
+    ): Credential {
+      const {
+        accessKeyId = base32(Uint8Array.of(KEY_ID, ...random(16))),
+        secretKey = base32(Uint8Array.of(SECRET, ...random(32))),
+      } = known
+      const credential = { ...rest, accessKeyId, secretKey, grant, access: parseAccess(grant) }
       credentials.set(credential.accessKeyId, credential)
       return credential
     },

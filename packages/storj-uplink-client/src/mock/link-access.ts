@@ -21,8 +21,9 @@ const NOTHING = new Uint8Array()
 export async function openLink(service: MockedService, access: string, request: Request): Promise<Access> {
   const grant = service.credentials.read(access)
   if (grant) return grant
-  if (access.length !== ID_LENGTH) throw new LinkRefusal(400, 'Malformed request. Please try again.')
   const found = service.credentials.find(access)
+  if (!found && access.length !== ID_LENGTH)
+    throw new LinkRefusal(400, 'Malformed request. Please try again.')
   if (!found?.access) throw new LinkRefusal(401, 'Access denied.')
   if (!found.public) await assertSigned(service, found, request)
   return found.access

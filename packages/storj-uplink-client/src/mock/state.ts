@@ -1,4 +1,4 @@
-import type { Credential } from './credentials.js'
+import type { Credential, MockedCredentials } from './credentials.js'
 import { md5Hex } from './hashes.js'
 import { isMetadata } from './object-headers.js'
 import { switchQuirks, type UplinkQuirks } from './quirks.js'
@@ -41,6 +41,15 @@ export interface RegisteredCredentials {
   readonly public: boolean
 }
 
+export interface RegisterOptions {
+  /** Whether the access key id alone is enough for links; not unless told. */
+  readonly public?: boolean | undefined
+  /** A new random one unless told. */
+  readonly accessKeyId?: string | undefined
+  /** A new random one unless told. */
+  readonly secretKey?: string | undefined
+}
+
 /** What the services hold, to be looked at and changed by a test. */
 export interface UplinkState {
   buckets(): { name: string; created: Date }[]
@@ -56,10 +65,7 @@ export interface UplinkState {
   /** What may be used at the gateway. */
   credentials(): RegisteredCredentials[]
   /** Registers a grant as the auth service does, without asking it. @throws InvalidArgumentError for none */
-  register(
-    grant: string,
-    options?: { readonly public?: boolean | undefined },
-  ): { accessKeyId: string; secretKey: string; endpoint: string }
+  register(grant: string, options?: RegisterOptions): MockedCredentials & { endpoint: string }
   /** Has the services forget a registered grant. */
   unregister(accessKeyId: string): boolean
   /** Switches some quirks, and leaves the others as they are. @throws TypeError for what there is not */
@@ -88,8 +94,12 @@ export function createState(service: MockedService): UplinkState {
         parts: Object.fromEntries(partsOf(upload).map(({ number, body }) => [number, body.size])),
       })),
     credentials: () => credentials.all().map(showCredential),
-    register(grant, { public: isPublic = false } = {}) {
-      const { accessKeyId, secretKey } = credentials.register(grant, { public: isPublic, usageTags: [] })
+    register(grant, { public: isPublic = false, ...known } = {}) {
+      const { accessKeyId, secretKey } = credentials.register(
+        grant,
+        { public: isPublic, usageTags: [] },
+        known,
+      )
       return { accessKeyId, secretKey, endpoint: gatewayUrl }
     },
     unregister: (accessKeyId) => credentials.remove(accessKeyId),
