@@ -52,14 +52,14 @@ HTTPS, by an authority of its own for this run. A program trusts it that is star
     const credentials = credentialsOf(name, face)
     const rows = [...urls, ...credentials].map(([words, value]) => `  ${words.padEnd(14)}${value}`)
     const trust = authority ? `--cacert '${authority}' ` : ''
-    const line =
-      typeof header === 'string'
-        ? `${header}${credentials[0]?.[1]}`
-        : header(face as Readonly<Record<string, string>>)
+    const texts = face as Readonly<Record<string, string>>
+    const line = typeof header === 'function' ? header(texts) : header && `${header}${credentials[0]?.[1]}`
+    const option = line === undefined ? '' : `-H '${line}' `
+    const target = `${urls[0]?.[1]}${typeof example === 'function' ? example(texts) : example}`
     console.log(`
 ${title} (${name})
 ${rows.join('\n')}
-  try it        curl ${trust}-H '${line}' '${face.baseUrl}${example}'`)
+  try it        curl ${trust}${option}'${target}'`)
   }
   console.log('\nRequests:')
 }

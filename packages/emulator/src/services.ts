@@ -9,6 +9,22 @@ import { createPintheonMock, type PintheonMockOptions } from '@holdfast/pintheon
 import { createAccessToken, generateKeyPair, publicKeyToRegister } from '@holdfast/pintheon-client/token'
 import { KeyPair } from '@holdfast/storj-bridge-client'
 import { type BridgeMockOptions, createBridgeMock } from '@holdfast/storj-bridge-client/msw'
+import {
+  createMockedAccess,
+  createUplinkMock,
+  type UplinkMockOptions,
+} from '@holdfast/storj-uplink-client/msw'
+
+/** How emulated services of Storj are to be. */
+export interface StorjUplinkOptions
+  extends Omit<UplinkMockOptions, 'authUrl' | 'linkUrl' | 'gatewayUrl' | 'overHttp'> {
+  /** The access grant that is registered; that of a new project, which allows everything, unless told. */
+  accessGrant?: string | undefined
+  /** Its access key id; a new random one unless told. */
+  accessKeyId?: string | undefined
+  /** Its secret key; a new random one unless told. */
+  secretKey?: string | undefined
+}
 
 /** How an emulated Storj Bridge is to be. */
 export interface StorjBridgeOptions extends Omit<BridgeMockOptions, 'baseUrl' | 'users' | 'farmers'> {
@@ -54,7 +70,7 @@ export type Respond = (request: Request) => Promise<Response>
  * and what stands there before a path of the document; each gets a port of its own, in this order. A row makes what
  * answers the requests (`respond`), and beside it what a test is to have in its hands. Its `credentials` are shown at the
  * start, by these words, and in no line of the log; the first of them is what `--token` sets and the example is asked
- * with.
+ * with, at the first origin.
  */
 export const services = {
   pinning: {
@@ -157,13 +173,53 @@ export const services = {
       }
     },
   },
+  'storj-uplink': {
+    title: "Storj's auth service, link sharing and S3 gateway",
+    origins: { linkUrl: '', gatewayUrl: '', authUrl: '' },
+    /** As the service itself, which takes no header of a page's own. */
+    allowedHeaders: {
+      authUrl: 'Content-Type, Accept, Accept-Language, Content-Language, Content-Length, Accept-Encoding',
+    },
+    credentials: { secretKey: 'secret key', accessKeyId: 'access key id', accessGrant: 'access grant' },
+    /** An access key id or a whole access grant, by what they look like, wherever they stand. */
+    secretPath: /\/(j[a-z2-7]{27}|1[1-9A-HJ-NP-Za-km-z]{80,})(?![^/?])/,
+    example: ({ accessKeyId = '' }) => `/raw/${encodeURIComponent(accessKeyId)}/photos/cat.svg`,
+    start(
+      {
+        accessGrant = createMockedAccess().serialize(),
+        accessKeyId,
+        secretKey,
+        ...options
+      }: StorjUplinkOptions,
+      { authUrl, linkUrl, gatewayUrl }: OriginUrls,
+    ) {
+      const mock = createUplinkMock({ ...options, authUrl, linkUrl, gatewayUrl, overHttp: true })
+      const { state, failNext } = mock
+      const credentials = state.register(accessGrant, { public: true, accessKeyId, secretKey })
+      const [bucket, key] = ['photos', 'cat.svg']
+      state.addBucket(bucket)
+      state.addObject(bucket, key, CAT_SVG, { contentType: 'image/svg+xml' })
+      return {
+        respond: (request: Request) => mock.respond(request),
+        accessGrant,
+        accessKeyId: credentials.accessKeyId,
+        secretKey: credentials.secretKey,
+        bucket,
+        key,
+        state,
+        failNext,
+      }
+    },
+  },
 } satisfies Record<string, Service>
+
+const CAT_SVG = '<svg xmlns="http://www.w3.org/2000/svg"><text y="1em">🐈</text></svg>'
 
 /** A file of four shards, three of the same length. It is the SVG of a cat, and then blanks. */
 const CAT = {
   filename: 'cat.svg',
   mimetype: 'image/svg+xml',
-  content: '<svg xmlns="http://www.w3.org/2000/svg"><text y="1em">🐈</text></svg>'.padEnd(60_000),
+  content: CAT_SVG.padEnd(60_000),
   shardSize: 16_384,
 }
 
@@ -172,17 +228,24 @@ function basicCredential(email: string, password: string): string {
   return Buffer.from(`${email}:${hash}`).toString('base64')
 }
 
+/** What a service has that is text: its URLs and its credentials. */
+type Face = Readonly<Record<string, string>>
+
 /** Where the origins of a service are. */
 type OriginUrls = Readonly<Record<string, string>>
 
 /** A row, whatever its service. */
 export interface Service {
   readonly title: string
-  readonly origins: { readonly baseUrl: string } & Readonly<Record<string, string>>
+  readonly origins: Readonly<Record<string, string>>
   readonly credentials: Readonly<Record<string, string>>
-  /** How the first credential is sent: what stands before it, or the whole header where it is made of several. */
-  readonly header: string | ((face: Readonly<Record<string, string>>) => string)
-  readonly example: string
+  /**
+   * How the first credential is sent: what stands before it, or the whole header where it is made of several; none where
+   * the example has what it needs.
+   */
+  readonly header?: string | ((face: Face) => string)
+  /** A path at the first origin. */
+  readonly example: string | ((face: Face) => string)
   /** Origins that stay with HTTP where the others have HTTPS. */
   readonly plain?: readonly string[]
   /** Where a path has a secret in it, which is the first group. */

@@ -146,7 +146,7 @@ test.each([
   ['nothing-like-it', 'There is no service "nothing-like-it".'],
   ['--speed=9', "Unknown option '--speed'"],
   ['--port', "Option '--port <value>' argument missing"],
-  ['--port=x', '"x" cannot be the first port: it is a number from 0 to 65527.'],
+  ['--port=x', '"x" cannot be the first port: it is a number from 0 to 65524.'],
   ['--port=', '"" cannot be the first port'],
   ['--port=65536', '"65536" cannot be the first port'],
   ["--token=it's", 'A token is made of letters'],

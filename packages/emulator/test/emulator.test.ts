@@ -166,7 +166,13 @@ test('a process that has stopped its emulator ends by itself', async () => {
 test('what the README shows can be run', async () => {
   const readme = fileURLToPath(new URL('../README.md', import.meta.url))
   const runs = await runSnippets(readme, { cwd: fileURLToPath(new URL('..', import.meta.url)) })
-  expect(runs.map(({ stdout }) => stdout)).toEqual(['pinned\n2\n', 'https: 0\n', '.000-05:00\n', '60000\n'])
+  expect(runs.map(({ stdout }) => stdout)).toEqual([
+    'pinned\n2\n',
+    'https: 0\n',
+    '.000-05:00\n',
+    '60000\n',
+    'hello\n',
+  ])
 })
 
 test('PinArkive is beside it, with an account of its own', async () => {
