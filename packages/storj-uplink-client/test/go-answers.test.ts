@@ -53,10 +53,6 @@ describe('node URLs', () => {
     const url = parseNodeUrl(given.text)
     expect(url.id && hex(parseNodeId(url.id))).toBe(given.id)
     expect(url.address).toBe(given.address ?? '')
-    expect(url.noise?.publicKey && hex(url.noise.publicKey)).toBe(given.noiseKey)
-    expect(url.noise?.protocol).toBe(given.noiseProtocol)
-    expect(url.debounceLimit).toBe(given.debounce)
-    expect(url.features).toBe(given.features && BigInt(given.features))
     expect(formatNodeUrl(url)).toBe(given.formatted)
   })
 
@@ -65,10 +61,6 @@ describe('node URLs', () => {
     error?: string
     id?: string
     address?: string
-    noiseKey?: string
-    noiseProtocol?: number
-    debounce?: number
-    features?: number
     formatted?: string
   }
 
