@@ -1,7 +1,7 @@
 import { accessFromPassphrase, parseAccess } from '@holdfast/storj-uplink-client'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Oracle, startOracle } from './support/oracle.ts'
+import { type Base, type Oracle, startOracle } from './support/oracle.ts'
 import { answersOf, applyOurs, nonceOf, saidByGo, saidByUs } from './support/our-grants.ts'
 import { drawBase, drawQuestions, drawSteps, NOON } from './support/random-grants.ts'
 
@@ -82,6 +82,16 @@ describe(`of ${CASES} grants that Go makes`, () => {
     })
     expect(Math.min(said.true, said.false)).toBeGreaterThan((CASES * QUESTIONS) / 5)
   }, 120_000)
+})
+
+test('we refuse a key without a cipher, as uplink writes it below a caveat that nobody can read', async () => {
+  const [base] = fc.sample(drawBase, { seed, numRuns: 1 })
+  const broken = await oracle.apply(await oracle.grant(base as Base), { caveat: 'ff' })
+  expect(parseAccess(broken).can('read', 'photos', 'a', NOON)).toBe(false)
+  const override = { bucket: 'photos', prefix: '/', passphrase: 'one', salt: 'user' }
+  expect(await applyOurs(broken, { override })).toBeInstanceOf(Error)
+  const theirs = await oracle.apply(broken, { override })
+  expect(() => parseAccess(theirs)).toThrow('unknown cipher')
 })
 
 describe(`of ${CASES} grants that we make`, () => {

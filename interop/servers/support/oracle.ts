@@ -1,4 +1,4 @@
-import { buildOwn, type Missing } from './go.ts'
+import { buildProgram, type Missing } from './go.ts'
 import { startSpeaker } from './lines.ts'
 
 /** What stands in an access grant, as Storj's own uplink reads it: `Description` of `interop/go`. */
@@ -85,7 +85,7 @@ export interface Oracle {
 
 /** Builds it and starts it, or says why it cannot be had. */
 export async function startOracle(): Promise<Oracle | Missing> {
-  const program = await buildOwn('oracle')
+  const program = await buildProgram('oracle')
   if (typeof program !== 'string') return program
   const speaker = startSpeaker(program)
   // It answers in the order in which it is asked.
