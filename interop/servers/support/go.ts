@@ -15,17 +15,23 @@ const sources = fileURLToPath(new URL('../../go', import.meta.url))
 const programs = fileURLToPath(new URL('../../node_modules/.cache/go', import.meta.url))
 const programNamed = (name: string) => join(programs, process.platform === 'win32' ? `${name}.exe` : name)
 
-/** Builds one of our own programs, of `interop/go/cmd`. */
-export async function buildOwn(name: string): Promise<string | Missing> {
-  return await build(name, [`./cmd/${name}`])
+const builds = new Map<string, Promise<string | Missing>>()
+
+/**
+ * Builds a program, once for all who ask.
+ * @param what one of ours, in `interop/go`, or of another's module at an exact version, as Go's module proxy has it
+ * @returns where it is, or why it cannot be had
+ */
+export function buildProgram(
+  name: string,
+  what: `./cmd/${string}` | `${string}@v${string}` = `./cmd/${name}`,
+): Promise<string | Missing> {
+  const begun = builds.get(name) ?? build(name, what)
+  builds.set(name, begun)
+  return begun
 }
 
-/** Builds a program of another's module at an exact version, as Go's module proxy has it. */
-export async function buildModule(name: string, program: `${string}@v${string}`): Promise<string | Missing> {
-  return await build(name, [program])
-}
-
-async function build(name: string, what: readonly string[]): Promise<string | Missing> {
+async function build(name: string, what: string): Promise<string | Missing> {
   const go = await goVersion()
   if (!go) return { missing: 'there is no go on this machine' }
   await mkdir(programs, { recursive: true })
@@ -33,7 +39,7 @@ async function build(name: string, what: readonly string[]): Promise<string | Mi
   const began = Date.now()
   try {
     // On half of a small machine's processors: other tests run meanwhile.
-    const install = ['install', '-p=2', '-buildvcs=false', ...what]
+    const install = ['install', '-p=2', '-buildvcs=false', what]
     await run('go', install, { cwd: sources, env: { ...process.env, GOBIN: programs }, maxBuffer: 2 ** 24 })
   } catch (error) {
     const said = `${(error as { stderr?: string }).stderr ?? error}`.trim().split('\n')

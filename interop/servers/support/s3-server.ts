@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { buildModule, type Missing } from './go.ts'
+import { buildProgram, type Missing } from './go.ts'
 
 /** The last of MinIO that its authors tagged; a program of its own here, and never a part of ours. */
 const MINIO = 'github.com/minio/minio@v0.0.0-20260212201848-7aac2a2c5b7c'
@@ -22,7 +22,7 @@ export interface S3Server {
 
 /** Builds MinIO and starts it on 127.0.0.1, or says why it cannot be had. */
 export async function startS3Server(): Promise<S3Server | Missing> {
-  const program = await buildModule('minio', MINIO)
+  const program = await buildProgram('minio', MINIO)
   if (typeof program !== 'string') return program
 
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-s3-'))

@@ -1,4 +1,4 @@
-import { buildOwn, type Missing } from './go.ts'
+import { buildProgram, type Missing } from './go.ts'
 import { startSpeaker } from './lines.ts'
 
 /** What happens to the satellite: an RPC that came, or how many bytes within TLS a connection brought in all. */
@@ -13,6 +13,8 @@ export interface SatelliteEvent {
 export interface Satellite {
   readonly url: string
   readonly apiKey: string
+  /** The same, but for reading in the bucket `photos`. */
+  readonly narrowKey: string
   /** The id of a node that it is not. */
   readonly other: string
   /** The next thing that happens to it. */
@@ -22,9 +24,9 @@ export interface Satellite {
 
 /** @param signed whether its authority is signed by another, which makes a chain of three certificates */
 export async function startSatellite({ signed = false } = {}): Promise<Satellite | Missing> {
-  const program = await buildOwn('satellite')
+  const program = await buildProgram('satellite')
   if (typeof program !== 'string') return program
   const speaker = startSpeaker(program, signed ? ['-signed'] : [])
-  const { url, apiKey, other } = await speaker.hear<Pick<Satellite, 'url' | 'apiKey' | 'other'>>()
-  return { url, apiKey, other, event: speaker.hear, stop: speaker.stop }
+  const said = await speaker.hear<Pick<Satellite, 'url' | 'apiKey' | 'narrowKey' | 'other'>>()
+  return { ...said, event: speaker.hear, stop: speaker.stop }
 }

@@ -30,9 +30,10 @@ func main() {
 	own := ownIdentity(*signed)
 	satellite := newSatellite(say)
 	say(map[string]any{
-		"url":    storj.NodeURL{ID: own.ID, Address: listener.Addr().String()}.String(),
-		"other":  ownIdentity(!*signed).ID.String(),
-		"apiKey": satellite.key.Serialize(),
+		"url":       storj.NodeURL{ID: own.ID, Address: listener.Addr().String()}.String(),
+		"other":     ownIdentity(!*signed).ID.String(),
+		"apiKey":    satellite.key.Serialize(),
+		"narrowKey": satellite.narrowKey().Serialize(),
 	})
 
 	ctx, cancel := context.WithCancel(context.Background())

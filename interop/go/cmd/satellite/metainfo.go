@@ -24,6 +24,15 @@ func newSatellite(say func(map[string]any)) *satellite {
 	return &satellite{secret: secret, key: must(macaroon.NewAPIKey(secret)), say: say}
 }
 
+// narrowKey is the project's key, but for reading in one bucket.
+func (s *satellite) narrowKey() *macaroon.APIKey {
+	return must(s.key.Restrict(macaroon.WithNonce(macaroon.Caveat{
+		DisallowWrites:  true,
+		DisallowDeletes: true,
+		AllowedPaths:    []*macaroon.Caveat_Path{{Bucket: []byte("photos")}},
+	})))
+}
+
 // ProjectInfo gives the salt to a key that is of this project and valid; what it says else, satellites say.
 func (s *satellite) ProjectInfo(ctx context.Context, request *pb.ProjectInfoRequest) (*pb.ProjectInfoResponse, error) {
 	s.say(map[string]any{"rpc": "ProjectInfo", "userAgent": string(request.Header.UserAgent)})
