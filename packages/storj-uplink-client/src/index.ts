@@ -1,3 +1,21 @@
+export {
+  AbortedError,
+  ApiError,
+  type CallOptions,
+  ConnectionError,
+  type Fetch,
+  HoldfastError,
+  type Hooks,
+  InvalidArgumentError,
+  type Progress,
+  type RateLimit,
+  type RetryOptions,
+  TimeoutError,
+  TlsError,
+  UnexpectedResponseError,
+  type UploadFile,
+  type UploadSource,
+} from '@holdfast/shared'
 export { Access, parseAccess } from './access.js'
 export { accessFromPassphrase, type PassphraseOptions } from './access-from-passphrase.js'
 export type { AccessInfo, CaveatInfo, CaveatPathInfo, CipherName, KeyInfo } from './access-info.js'
