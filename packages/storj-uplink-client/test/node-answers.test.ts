@@ -2,9 +2,9 @@ import { ConnectionError, TimeoutError } from '@holdfast/shared'
 import { describe, expect, it } from 'vitest'
 import { InternalError, TooManyRequestsError, UplinkPermissionDeniedError } from '../src/errors.ts'
 import { Kind } from '../src/node/frame.ts'
+import type { Reply, Request } from '../src/satellite/call.ts'
+import { writeProjectInfo } from '../src/satellite/project-info.ts'
 import { ask } from './node-satellite.ts'
-import type { Reply, Request } from './satellite/call.ts'
-import { writeProjectInfo } from './satellite/project-info.ts'
 
 type Respond = (request: Request, reply: Reply) => void
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')

@@ -6,11 +6,11 @@ import { accessFromPassphrase } from '../src/access-from-passphrase.ts'
 import { UplinkPermissionDeniedError } from '../src/errors.ts'
 import { encodeBase58Check } from '../src/grant/base58.ts'
 import { type Config, requestAccessWithPassphrase } from '../src/node.ts'
+import { makeIdentity } from '../src/satellite/certificates.ts'
+import { readHeader, writeProjectInfo } from '../src/satellite/project-info.ts'
+import { type Satellite, startSatellite } from '../src/satellite/satellite.ts'
 import fixture from './fixtures/node.json' with { type: 'json' }
 import { ask, closed } from './node-satellite.ts'
-import { makeIdentity } from './satellite/certificates.ts'
-import { readHeader, writeProjectInfo } from './satellite/project-info.ts'
-import { type Satellite, startSatellite } from './satellite/satellite.ts'
 
 let satellite: Satellite
 let apiKey: string

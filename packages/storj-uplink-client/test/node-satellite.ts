@@ -1,7 +1,7 @@
 import { rejection } from '@holdfast/testing'
 import { expect } from 'vitest'
 import { type Config, requestAccessWithPassphrase } from '../src/node.ts'
-import { type Satellite, type SatelliteOptions, startSatellite } from './satellite/satellite.ts'
+import { type Satellite, type SatelliteOptions, startSatellite } from '../src/satellite/satellite.ts'
 
 /** Asks a satellite that does as it is told, and gives what came of it, once nothing is open any more. */
 export async function ask(

@@ -1,9 +1,9 @@
 import { findSecret } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { decodeBase58Check, encodeBase58Check } from '../src/grant/base58.ts'
+import type { Reply, Request } from '../src/satellite/call.ts'
+import { readHeader } from '../src/satellite/project-info.ts'
 import { ask } from './node-satellite.ts'
-import type { Reply, Request } from './satellite/call.ts'
-import { readHeader } from './satellite/project-info.ts'
 
 /** The key, as a satellite has it, in all the ways in which one could say it again. */
 const echo = (request: Request) => {

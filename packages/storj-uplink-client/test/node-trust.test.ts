@@ -3,9 +3,9 @@ import { ConnectionError, TimeoutError, TlsError } from '@holdfast/shared'
 import { holdRefusedPort, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { requestAccessWithPassphrase } from '../src/node.ts'
+import { ApiKeys } from '../src/satellite/api-keys.ts'
+import { type Chain, makeIdentity } from '../src/satellite/certificates.ts'
 import { ask } from './node-satellite.ts'
-import { ApiKeys } from './satellite/api-keys.ts'
-import { type Chain, makeIdentity } from './satellite/certificates.ts'
 
 const { id: ANOTHER } = makeIdentity('leaf and authority')
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as api from '../src/index.ts'
 import * as msw from '../src/msw.ts'
 import * as node from '../src/node.ts'
-import { startSatellite } from './satellite/satellite.ts'
+import { startSatellite } from '../src/satellite/satellite.ts'
 
 const cwd = fileURLToPath(new URL('..', import.meta.url))
 const path = `${cwd}README.md`

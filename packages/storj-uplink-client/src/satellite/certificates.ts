@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
-import { writeCertificate } from '../../src/node/certificate.ts'
-import { type Identity, newKeyPair, pem } from '../../src/node/identity.ts'
-import { nodeIdOf } from '../../src/node/node-id.ts'
+import { writeCertificate } from '../node/certificate.js'
+import { type Identity, newKeyPair, pem } from '../node/identity.js'
+import { nodeIdOf } from '../node/node-id.js'
 
 /** What a node shows of itself, and the id that its authority gives it. */
 export interface NodeIdentity extends Identity {

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
-import { PacketReader } from '../../src/node/packet-reader.ts'
-import { verifyPeer } from '../../src/node/verify-peer.ts'
-import { ApiKeys } from './api-keys.ts'
-import { Calls, Reply, type Request } from './call.ts'
-import { type Chain, makeIdentity } from './certificates.ts'
-import { answer } from './project-info.ts'
+import { PacketReader } from '../node/packet-reader.js'
+import { verifyPeer } from '../node/verify-peer.js'
+import { ApiKeys } from './api-keys.js'
+import { Calls, Reply, type Request } from './call.js'
+import { type Chain, makeIdentity } from './certificates.js'
+import { answer } from './project-info.js'
 
 export interface SatelliteOptions {
   readonly projectSalt?: Uint8Array

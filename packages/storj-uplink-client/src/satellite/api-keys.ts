@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { encodeBase58Check } from '../../src/grant/base58.ts'
-import { addCaveat, readMacaroon, writeMacaroon } from '../../src/grant/macaroon.ts'
+import { encodeBase58Check } from '../grant/base58.js'
+import { addCaveat, readMacaroon, writeMacaroon } from '../grant/macaroon.js'
 
 const hmac = (key: Uint8Array, data: Uint8Array) => createHmac('sha256', key).update(data).digest()
 

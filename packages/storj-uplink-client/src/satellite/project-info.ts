@@ -1,6 +1,6 @@
-import { bytesField, Message } from '../../src/grant/protobuf.ts'
-import type { ApiKeys } from './api-keys.ts'
-import type { Reply, Request } from './call.ts'
+import { bytesField, Message } from '../grant/protobuf.js'
+import type { ApiKeys } from './api-keys.js'
+import type { Reply, Request } from './call.js'
 
 /** What a client says of itself in each request. */
 export interface Header {

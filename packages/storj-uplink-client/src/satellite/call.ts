@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream'
-import { Kind, type Packet, writePacket } from '../../src/node/frame.ts'
+import { Kind, type Packet, writePacket } from '../node/frame.js'
 
 /** A call as it came in: the name of its RPC and its one message. */
 export interface Request {
