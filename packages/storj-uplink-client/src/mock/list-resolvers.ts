@@ -35,8 +35,7 @@ export function listObjects({ name, objects }: StoredBucket, query: Query, quirk
     ...listed(objects.get(key) as StoredObject, withMetadata),
   }))
   const CommonPrefixes = prefixes.map((each) => ({ Prefix: write(each) }))
-  // Nobody who asks for nothing is told that there is more.
-  const more = limit > 0 && next !== undefined
+  const more = next !== undefined
   return {
     status: 200,
     body: named<ListBucketResult>('ListBucketResult', {

@@ -17,7 +17,7 @@ export interface ListQuery {
 export interface ListPage {
   readonly keys: string[]
   readonly prefixes: string[]
-  /** The last one on the page, where there are more. */
+  /** The last one on the page, where there are more; nobody who asks for none is told that there are. */
   readonly next: string | undefined
 }
 
@@ -49,14 +49,8 @@ function commonPrefix(key: string, { prefix, delimiter }: ListQuery): string | u
 }
 
 /** Storj encrypts each part of a key by itself, so that what is in one prefix stays together. */
-const rankEncrypted = (key: string): string => key.split('/').map(rankPart).join('/')
-
-const ranks = new Map<string, string>()
-
-function rankPart(part: string): string {
-  const known = ranks.get(part)
-  if (known !== undefined || !part) return known ?? ''
-  const rank = bytesToHex(sha256(utf8ToBytes(part)))
-  ranks.set(part, rank)
-  return rank
-}
+const rankEncrypted = (key: string): string =>
+  key
+    .split('/')
+    .map((part) => part && bytesToHex(sha256(utf8ToBytes(part))))
+    .join('/')

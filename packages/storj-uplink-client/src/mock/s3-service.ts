@@ -1,28 +1,17 @@
-import {
-  type AnyReply,
-  type Asked,
-  type MockAnswer,
-  type MockApi,
-  mockApi,
-  type Refused,
-} from '@holdfast/shared/msw'
+import { type AnyReply, type MockApi, mockApi } from '@holdfast/shared/msw'
 import { mocks, type Operations, operations, schemes } from '../generated/storj-s3/operations.gen.js'
-import type { S3Error as ErrorBody } from '../generated/storj-s3/types.gen.js'
 import { validators } from '../generated/storj-s3/validators.gen.js'
 import { bucketResolvers } from './bucket-resolvers.js'
-import type { Failures, MockedFailure } from './failures.js'
+import type { Failures } from './failures.js'
 import { createGateway } from './gateway.js'
 import { admit } from './gateway-request.js'
-import { random } from './hashes.js'
 import { objectResolvers } from './object-resolvers.js'
-import { type S3Code, S3Error } from './s3-error.js'
-import { named, s3Xml } from './s3-xml.js'
+import { errorOf, failedReply, replyTo, writeAnswer } from './s3-answers.js'
+import { S3Error } from './s3-error.js'
+import { s3Xml } from './s3-xml.js'
 import type { MockedService } from './service.js'
 import { uploadResolvers } from './upload-resolvers.js'
 import type { Received } from './verify-signature.js'
-
-/** How long Storj's gateway asks a program to wait (storj/minio, cmd/api-response.go). */
-const RETRY_AFTER_SECONDS = '12'
 
 /** The S3 gateway. */
 export function createS3Service(service: MockedService, failures: Failures): MockApi['respond'] {
@@ -54,7 +43,7 @@ export function createS3Service(service: MockedService, failures: Failures): Moc
       ignoresContentType: true,
       xml: s3Xml,
       deviate: (answer, asked) =>
-        write(answer, asked, service.quirks.slowCompletion && processed.has(asked.request)),
+        writeAnswer(answer, asked, service.quirks.slowCompletion && processed.has(asked.request)),
     },
     mapValues(
       { ...bucketResolvers(gateway), ...objectResolvers(gateway), ...uploadResolvers(gateway) },
@@ -79,13 +68,13 @@ const withoutSecurity = Object.fromEntries(
   Object.entries(operations).map(([id, operation]) => [id, { ...operation, security: [] }]),
 ) as unknown as typeof operations
 
-/** The same, to be read again. `/bucket/` is `/bucket`. */
+/** The same, for the document's reader, who is given XML alone. `/bucket/` is `/bucket`. */
 function readable({ request, body }: Received): Request {
   const { method, headers } = request
   const url = new URL(request.url)
   url.pathname = url.pathname.replace(/^(\/[^/]+)\/$/, '$1')
-  const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD'
-  return new Request(url, { method, headers, ...(hasBody && { body }) })
+  const isXml = method === 'POST' || (method === 'PUT' && /^\/[^/]+$/.test(url.pathname))
+  return new Request(url, { method, headers, ...(isXml && body.length && { body }) })
 }
 
 /** Lets what the gateway refuses be thrown. */
@@ -102,66 +91,3 @@ type Resolve = (call: { readonly request: Request }) => unknown
 
 const mapValues = <Resolvers extends object>(resolvers: Resolvers, change: (resolve: Resolve) => Resolve) =>
   Object.fromEntries(Object.entries(resolvers).map(([id, resolve]) => [id, change(resolve)])) as Resolvers
-
-/** What is wrong with a request that is none of the document's. */
-function errorOf({ status, details }: Refused): S3Error {
-  const [, part = '', field = ''] = /^(\w+): ?(\w+)?/.exec(details) ?? []
-  const codes: Readonly<Record<string, S3Code>> = { bucket: 'InvalidBucketName', key: 'KeyTooLongError' }
-  if (status === 404) return new S3Error('MethodNotAllowed')
-  if (part === 'body') return new S3Error('MalformedXML')
-  return new S3Error((part === 'path' && codes[field]) || 'InvalidArgument', { message: details })
-}
-
-const failedReply = (request: Request, failure: MockedFailure): AnyReply => {
-  const { status, code = 'InternalError', message = 'It failed', headers = {} } = failure
-  return { ...replyTo(request, { status, code, message }), headers }
-}
-
-function replyTo(
-  { url }: Pick<Request, 'url'>,
-  error: Pick<S3Error, 'code' | 'message' | 'status'>,
-): AnyReply {
-  const Resource = new URL(url).pathname
-  const [, bucket, key] = /^\/([^/]+)(?:\/(.+))?$/s.exec(Resource) ?? []
-  const body: ErrorBody = {
-    Code: error.code,
-    Message: error.message,
-    ...(key && { Key: decode(key) }),
-    ...(bucket && { BucketName: decode(bucket) }),
-    Resource,
-    RequestId: requestId(),
-    HostId: '',
-  }
-  return { status: error.status, body: named('Error', body) }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-const requestId = () =>
-  Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase()
-
-/** With the headers that every answer has. */
-function write(answer: MockAnswer, { operationId, request }: Asked, isSlow = false): MockAnswer {
-  const failed = answer.body as Partial<ErrorBody> | undefined
-  const common = {
-    server: 'Storj',
-    'accept-ranges': 'bytes',
-    'x-amz-request-id': failed?.RequestId ?? requestId(),
-    'access-control-allow-origin': '*',
-    'access-control-expose-headers': '*',
-    ...(failed?.Code === 'SlowDown' && { 'retry-after': RETRY_AFTER_SECONDS }),
-  }
-  const completes = operationId === 'postObject' && new URL(request.url).searchParams.has('uploadId')
-  if (!isSlow || !completes) return { ...answer, headers: { ...common, ...answer.headers } }
-  const xml = s3Xml.write(answer.body).replace(/^<\?.*\?>\n/, '')
-  const headers = { ...common, 'content-type': 'text/event-stream' }
-  return { status: 200, kind: 'text', body: `   ${xml}`, headers }
-}

@@ -78,6 +78,5 @@ export function compareKeys(a: string, b: string): number {
     const [x, y] = [a.codePointAt(at), b.codePointAt(at)]
     if (x === undefined || y === undefined) return Number(y === undefined) - Number(x === undefined)
     if (x !== y) return x - y
-    if (x > 0xffff) at++
   }
 }

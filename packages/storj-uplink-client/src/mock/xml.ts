@@ -44,7 +44,7 @@ export interface XmlElement {
 }
 
 const TOKEN =
-  /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
+  /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|<!\[CDATA\[([\s\S]*?)\]\]>/y
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Reads XML without a document type, and so without entities of its own. @throws SyntaxError */
@@ -63,9 +63,9 @@ export function readXml(xml: string): XmlElement {
   while (TOKEN.lastIndex < xml.length) {
     const token = TOKEN.exec(xml)
     if (!token) return refuse()
-    const [, closing, name = '', , isEmpty, text] = token
+    const [, closing, name = '', , isEmpty, text, raw = ''] = token
     const current = open.at(-1) as Open
-    if (text !== undefined) current.text += readText(text, refuse)
+    current.text += text === undefined ? raw : readText(text, refuse)
     if (!name) continue
     if (closing) {
       if (current.name !== name || current === document) refuse()
