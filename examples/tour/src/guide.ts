@@ -1,10 +1,9 @@
-import type { LoggedRequest } from '@holdfast/emulator'
-import type { Progress, Screen } from './screen.ts'
+import type { Progress, Screen, Sent } from './screen.ts'
 import { readBody } from './source.ts'
 
 /** What could be seen of a step from outside. */
 export interface Trace {
-  readonly requests: readonly LoggedRequest[]
+  readonly requests: readonly Sent[]
   /** Milliseconds. */
   readonly ms: number
 }
@@ -19,7 +18,7 @@ export interface Guide {
   /** How many steps were begun. */
   readonly steps: number
   /** For `startEmulator`: the requests shown are those that the service has seen. */
-  readonly log: (request: LoggedRequest) => void
+  readonly log: (request: Sent) => void
   /** For an upload: draws a bar of it. */
   readonly onProgress: (progress: Progress) => void
   say(text: string): void
@@ -35,7 +34,7 @@ export interface Guide {
 
 export function createGuide(screen: Screen): Guide {
   let steps = 0
-  let requests: LoggedRequest[] = []
+  let requests: Sent[] = []
 
   const run = async (words: string, code: Code): Promise<{ error: unknown; trace: Trace }> => {
     screen.step(++steps, words)

@@ -13,13 +13,16 @@ export interface Progress {
   readonly total?: number | undefined
 }
 
+/** What went over the wire. What is no HTTP says its answer in words. */
+export type Sent = LoggedRequest & { readonly answer?: string }
+
 export interface Screen {
   title(text: string): void
   text(text: string): void
   step(number: number, words: string): void
   code(lines: readonly string[]): void
   progress(progress: Progress): void
-  requests(requests: readonly LoggedRequest[]): void
+  requests(requests: readonly Sent[]): void
   outcome(text: string): void
   rows(rows: readonly (readonly [string, string])[]): void
   failure(step: number, error: unknown): void
@@ -62,9 +65,9 @@ export function createScreen(output: NodeJS.WritableStream): Screen {
     },
     requests(requests) {
       if (!requests.length) write('dim', '    wire  ', 'nothing was sent')
-      for (const { method, path, status, ms } of requests) {
-        const answer = status ? `${status} ${STATUS_CODES[status]}` : 'no answer'
-        write('dim', '    wire  ', `${method} ${path} → ${answer}, ${Math.ceil(ms)} ms`)
+      for (const { method, path, status, answer, ms } of requests) {
+        const http = status ? `${status} ${STATUS_CODES[status]}` : 'no answer'
+        write('dim', '    wire  ', `${method} ${path} → ${answer ?? `${http}, ${Math.ceil(ms)} ms`}`)
       }
     },
     outcome: (text) => write('green', '    →     ', text),

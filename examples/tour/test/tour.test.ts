@@ -32,7 +32,7 @@ describe('in a pipe', () => {
 
   test('it goes to the end, and says nothing of warnings', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
-    expect(lines).toContain('All 26 steps went as they should')
+    expect(lines).toContain('All 36 steps went as they should')
   })
 
   test('it is plain, and at most 100 columns wide', () => {
@@ -95,6 +95,22 @@ describe('in a pipe', () => {
       'GET 200',
       'POST 201',
       'GET 200',
+      'RPC ',
+      'POST 200',
+      'PUT 200',
+      'HEAD 200',
+      'GET 200',
+      'PUT 200',
+      'GET 200',
+      'GET 206',
+      'nothing ',
+      'POST 200',
+      'GET 200',
+      'PUT 403',
+      'DELETE 409',
+      'GET 200',
+      'POST 200',
+      'DELETE 204',
     ])
   })
 
@@ -103,11 +119,16 @@ describe('in a pipe', () => {
     expect(run.stdout).toContain('→     AuthenticationError: ')
     expect(run.stdout).toContain('→     InvalidArgumentError: ')
     expect(run.stdout).toContain('→     MissingScopeError: ')
+    expect(run.stdout).toContain('Not yet: open_project without a gateway')
     expect(run.stdout).toMatch(/^ {4}sent {2}█{40} (\S+) kB of \1 kB$/m)
     expect(run.stdout).toMatch(/→ {5}CID baf\w+, "verified": /)
-    const readmes = ['pinning-client', 'pinarkive-client', 'pintheon-client', 'storj-bridge-client'].map(
-      (client) => `packages/${client}/README.md`,
-    )
+    const readmes = [
+      'pinning-client',
+      'pinarkive-client',
+      'pintheon-client',
+      'storj-bridge-client',
+      'storj-uplink-client',
+    ].map((client) => `packages/${client}/README.md`)
     for (const next of ['npm run emulator', 'npm test', ...readmes])
       expect(run.stdout).toMatch(new RegExp(`^  ${next} `, 'm'))
   })

@@ -15,6 +15,8 @@ export interface SatelliteOptions {
   readonly chain?: Chain
   /** What it does with a call; answers as it should unless told. */
   readonly respond?: (request: Request, reply: Reply) => void
+  /** Told of each call as it comes in. */
+  readonly onCall?: ((rpc: string) => void) | undefined
   /** What it does with a connection instead of DRPC over TLS. */
   readonly greet?: (socket: Socket) => void
 }
@@ -43,6 +45,7 @@ export async function startSatellite({
   projectSalt = randomBytes(32),
   chain = 'leaf and authority',
   respond,
+  onCall,
   greet,
 }: SatelliteOptions = {}): Promise<Satellite> {
   const { id, key, cert } = makeIdentity(chain)
@@ -77,6 +80,7 @@ export async function startSatellite({
         const request = calls.take(packet)
         if (!request) continue
         requests.push(request)
+        onCall?.(request.rpc)
         const reply = new Reply(socket, request.stream)
         if (respond) respond(request, reply)
         else answer(request, reply, apiKeys, projectSalt)
