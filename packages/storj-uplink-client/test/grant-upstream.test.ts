@@ -9,6 +9,7 @@ import { readMacaroon, writeMacaroon } from '../src/grant/macaroon.ts'
 import { Malformed } from '../src/grant/malformed.ts'
 import { incrementNonce } from '../src/grant/nonce.ts'
 import { deriveRootKey } from '../src/grant/root-key.ts'
+import { completeSatellite } from '../src/grant/satellite.ts'
 import { readScope, writeScope } from '../src/grant/scope.ts'
 import { formatNodeUrl, parseAccess, parseNodeUrl } from '../src/index.ts'
 import { hex, hexOf, storeWith, unhex, utf8 } from './grant-support.ts'
@@ -88,6 +89,16 @@ upstream('node URLs', () => {
     for (const url of vectors.node_url.valid) {
       expect(formatNodeUrl(parseNodeUrl(url))).toBe(url)
       expect(formatNodeUrl(parseNodeUrl(`storj://${url}`))).toBe(url)
+    }
+  })
+
+  it('of known satellites get their ids', () => {
+    const { known_satellites: known } = vectors.node_url
+    expect(Object.keys(known)).toHaveLength(4)
+    for (const [address, id] of Object.entries(known)) {
+      const [host = ''] = address.split(':')
+      expect(completeSatellite('satellite', address)).toBe(`${id}@${address}`)
+      expect(completeSatellite('satellite', host)).toBe(`${id}@${host}`)
     }
   })
 
