@@ -2,9 +2,11 @@ import { ConnectionError, TimeoutError } from '@holdfast/shared'
 import { describe, expect, it } from 'vitest'
 import { InternalError, TooManyRequestsError, UplinkPermissionDeniedError } from '../src/errors.ts'
 import { Kind } from '../src/node/frame.ts'
+import { requestAccessWithPassphrase } from '../src/node.ts'
 import type { Reply, Request } from '../src/satellite/call.ts'
 import { writeProjectInfo } from '../src/satellite/project-info.ts'
-import { ask } from './node-satellite.ts'
+import { startSatellite } from '../src/satellite/satellite.ts'
+import { ask, closed } from './node-satellite.ts'
 
 type Respond = (request: Request, reply: Reply) => void
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
@@ -124,5 +126,48 @@ describe('a satellite that', () => {
     const { error } = await ask({ respond }, { timeout: 200 })
     expect((error as Error).constructor).toBe(TimeoutError)
     expect((error as Error).message).toContain('no whole answer within 200 ms')
+  })
+
+  const spoken: [string, Respond][] = [
+    ['a byte at a time', (_, reply) => dribble(reply, reply.bytesOf({ data: answer }), 1)],
+    [
+      'in frames of a byte each',
+      (_, reply) => {
+        const frames = [...answer].map((byte, at) => [at + 1 === answer.length ? 5 : 4, 1, 1, 1, byte])
+        reply.raw(Uint8Array.from(frames.flat()))
+      },
+    ],
+    [
+      'after what only later clients know',
+      (_, reply) => {
+        reply.packet({ kind: 42, control: true, data: Buffer.alloc(20_000) })
+        reply.packet({ kind: Kind.invokeMetadata, control: true })
+        reply.message(answer)
+      },
+    ],
+    [
+      'after a packet that it gave up',
+      (_, reply) => {
+        reply.raw(hex('04 01 01 02 aa bb'))
+        reply.packet({ message: 2, data: answer })
+      },
+    ],
+    [
+      'beside what only later clients know',
+      (_, reply) => reply.message(Buffer.concat([hex('12 02 aa bb'), answer, hex('f8 07 01')])),
+    ],
+    [
+      'and hangs up',
+      (_, reply) => {
+        reply.message(answer)
+        reply.hangUp()
+      },
+    ],
+  ]
+  it.each(spoken)('says it %s is understood', async (_, respond) => {
+    const satellite = await startSatellite({ respond })
+    const access = await requestAccessWithPassphrase(satellite.url, satellite.apiKeys.create(), 'passphrase')
+    expect(access.satelliteAddress).toBe(satellite.url)
+    await closed(satellite)
   })
 })

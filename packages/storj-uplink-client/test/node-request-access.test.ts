@@ -1,10 +1,13 @@
 import { InvalidArgumentError } from '@holdfast/shared'
 import { rejection } from '@holdfast/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseAccess } from '../src/access.ts'
 import { accessFromPassphrase } from '../src/access-from-passphrase.ts'
 import { UplinkPermissionDeniedError } from '../src/errors.ts'
-import { encodeBase58Check } from '../src/grant/base58.ts'
+import { decodeBase58Check, encodeBase58Check } from '../src/grant/base58.ts'
+import { addCaveat, readMacaroon, writeMacaroon } from '../src/grant/macaroon.ts'
+import { completeSatellite } from '../src/grant/satellite.ts'
+import { readNodeAddress } from '../src/node/node-address.ts'
+import { checkUserAgent } from '../src/node/user-agent.ts'
 import { type Config, requestAccessWithPassphrase } from '../src/node.ts'
 import { makeIdentity } from '../src/satellite/certificates.ts'
 import { readHeader, writeProjectInfo } from '../src/satellite/project-info.ts'
@@ -58,9 +61,11 @@ describe('requestAccessWithPassphrase', () => {
   })
 
   it('takes a key that was narrowed, and the grant is as narrow', async () => {
-    const access = await requestAccessWithPassphrase(satellite.url, apiKey, 'passphrase')
-    const narrow = access.share({ allowDownload: true }, [{ bucket: 'photos' }])
-    expect(parseAccess(narrow.serialize()).can('write', 'photos', 'a')).toBe(false)
+    const disallowWrites = Buffer.from('1001', 'hex')
+    const key = addCaveat(readMacaroon(decodeBase58Check(apiKey).payload), disallowWrites)
+    const text = encodeBase58Check(writeMacaroon(key))
+    const access = await requestAccessWithPassphrase(satellite.url, text, 'passphrase')
+    expect([access.can('read', 'photos', 'a'), access.can('write', 'photos', 'a')]).toEqual([true, false])
   })
 
   it('fails with the word of a satellite that does not know the key', async () => {
@@ -83,6 +88,7 @@ describe('requestAccessWithPassphrase', () => {
     ['satellite', ({ id }, key) => [`${id}@127.0.0.1:65536`, key, 'passphrase']],
     ['satellite', ({ url }, key) => [`https://${url}`, key, 'passphrase']],
     ['satellite', ({ url }, key) => [`${url.slice(1)}`, key, 'passphrase']],
+    ['satellite', (_, key) => ['mars.tardigrade.io', key, 'passphrase']],
     ['satellite', (_, key) => ['', key, 'passphrase']],
     ['satellite', (_, key) => [undefined, key, 'passphrase']],
     ['apiKey', ({ url }) => [url, '', 'passphrase']],
@@ -105,14 +111,21 @@ describe('requestAccessWithPassphrase', () => {
     expect(satellite.received.clear).toEqual([])
     expect(satellite.open).toBe(0)
   })
+})
 
-  it.each(['MyApp', 'MyApp/1.0', 'MyApp/1.0 other/2 (X11; \\(ü\\))', "a!#$%&'*+.^_`|~-/1\t(c)"])(
-    'lets %s be a user agent',
-    async (userAgent) => {
-      await requestAccessWithPassphrase(satellite.url, apiKey, 'passphrase', { userAgent })
-      expect(readHeader(satellite.requests[0] as (typeof satellite.requests)[0]).userAgent).toBe(userAgent)
-    },
+it.each(['', 'MyApp', 'MyApp/1.0', 'MyApp/1.0 other/2 (X11; \\(ü\\))', "a!#$%&'*+.^_`|~-/1\t(c)"])(
+  'lets "%s" be a user agent',
+  (userAgent) => expect(checkUserAgent(userAgent)).toBe(userAgent),
+)
+
+it('knows the ids of the satellites that upstream knows', () => {
+  const { id, host, port } = readNodeAddress(
+    'satellite',
+    completeSatellite('satellite', 'mars.tardigrade.io:7777'),
   )
+  expect([host, port]).toEqual(['mars.tardigrade.io', 7777])
+  expect(id).toBe('12EayRS2V1kEsWESU9QMRseFhdxYxKicsiFmxrsLZHeLUtdps3S')
+  expect(readNodeAddress('satellite', `${id}@[::1]:10000`)).toEqual({ id, host: '::1', port: 10_000 })
 })
 
 describe('a signal', () => {
@@ -120,9 +133,9 @@ describe('a signal', () => {
 
   it('that was given before ends it before it connects', async () => {
     const signal = AbortSignal.abort(reason)
-    const error = await rejection(
-      requestAccessWithPassphrase(satellite.url, apiKey, 'passphrase', { signal }),
-    )
+    const access = requestAccessWithPassphrase(satellite.url, apiKey, 'passphrase', { signal })
+    expect(process.getActiveResourcesInfo().filter((name) => /TCPSocket|TCPConnect/.test(name))).toEqual([])
+    const error = await rejection(access)
     expect(error).toMatchObject({ name: 'AbortError', code: 0x03, cause: reason, mayHaveApplied: false })
     expect(satellite.received.clear).toEqual([])
   })
@@ -173,6 +186,13 @@ it('does not take one node for another that was named with the same address', as
   await requestAccessWithPassphrase(satellite.url, apiKey, 'passphrase')
   const key = Buffer.from(readHeader(satellite.requests[0] as (typeof satellite.requests)[0]).apiKey)
   expect(Buffer.concat(satellite.received.secret).includes(key)).toBe(true)
+})
+
+it('speaks TLS 1.2 as well', async () => {
+  const older = await startSatellite({ maxVersion: 'TLSv1.2' })
+  await requestAccessWithPassphrase(older.url, older.apiKeys.create(), 'passphrase')
+  expect(older.requests).toHaveLength(1)
+  await closed(older)
 })
 
 it('follows whoever vouches for the authority, however many', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { createSecureContext, TLSSocket } from 'node:tls'
+import { createSecureContext, type SecureVersion, TLSSocket } from 'node:tls'
 import { PacketReader } from '../node/packet-reader.js'
 import { verifyPeer } from '../node/verify-peer.js'
 import { ApiKeys } from './api-keys.js'
@@ -13,6 +13,8 @@ export interface SatelliteOptions {
   readonly projectSalt?: Uint8Array
   /** Which certificates it shows; good ones unless told. */
   readonly chain?: Chain
+  /** The newest TLS that it speaks; 1.3 unless told. */
+  readonly maxVersion?: SecureVersion
   /** What it does with a call; answers as it should unless told. */
   readonly respond?: (request: Request, reply: Reply) => void
   /** Told of each call as it comes in. */
@@ -44,12 +46,13 @@ export interface Satellite extends AsyncDisposable {
 export async function startSatellite({
   projectSalt = randomBytes(32),
   chain = 'leaf and authority',
+  maxVersion = 'TLSv1.3',
   respond,
   onCall,
   greet,
 }: SatelliteOptions = {}): Promise<Satellite> {
   const { id, key, cert } = makeIdentity(chain)
-  const secureContext = createSecureContext({ key, cert, minVersion: 'TLSv1.2' })
+  const secureContext = createSecureContext({ key, cert, minVersion: 'TLSv1.2', maxVersion })
   const apiKeys = new ApiKeys()
   const requests: Request[] = []
   const clients: string[] = []
