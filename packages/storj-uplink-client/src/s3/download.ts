@@ -4,6 +4,7 @@ import type { Download, ObjectInfo } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
 
 const NOTHING = new Uint8Array(0)
+const ALL = Number.POSITIVE_INFINITY
 
 /** What reads the bytes of one answer, and makes sure that they are all there. */
 export class GatewayDownload implements Download {
@@ -11,6 +12,7 @@ export class GatewayDownload implements Download {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined
   readonly #length: number | undefined
   #rest: Uint8Array = NOTHING
+  #last: Promise<unknown> = Promise.resolve()
   #received = 0
   #closed = false
   #stream: ReadableStream<Uint8Array> | undefined
@@ -23,18 +25,23 @@ export class GatewayDownload implements Download {
   }
 
   async read(length: number): Promise<Uint8Array> {
-    if (!(length > 0)) throw refuse('length', 'must be above 0')
+    if (!(Number.isInteger(length) || length === ALL) || length < 1) throw refuse('length', 'must be above 0')
     this.#assertOpen()
-    const piece = this.#rest.byteLength ? this.#rest : await this.#next()
-    this.#rest = piece.subarray(length)
-    return piece.subarray(0, length)
+    // One after another, also where the caller does not wait.
+    const turn = this.#last.then(async () => {
+      const piece = this.#rest.byteLength ? this.#rest : await this.#next()
+      this.#rest = piece.subarray(length)
+      return piece.subarray(0, length)
+    })
+    this.#last = turn.catch(() => {})
+    return turn
   }
 
   get stream(): ReadableStream<Uint8Array> {
     this.#stream ??= new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          const piece = await this.read(Number.POSITIVE_INFINITY)
+          const piece = await this.read(ALL)
           if (piece.byteLength) controller.enqueue(piece)
           else controller.close()
         },
@@ -47,9 +54,9 @@ export class GatewayDownload implements Download {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      for (let piece = await this.read(Number.POSITIVE_INFINITY); piece.byteLength; ) {
+      for (let piece = await this.read(ALL); piece.byteLength; ) {
         yield piece
-        piece = await this.read(Number.POSITIVE_INFINITY)
+        piece = await this.read(ALL)
       }
     } finally {
       await this.close()
@@ -78,6 +85,8 @@ export class GatewayDownload implements Download {
   async #next(): Promise<Uint8Array> {
     for (;;) {
       const { done, value = NOTHING } = (await this.#reader?.read()) ?? { done: true }
+      // What is closed while it is read has not come to its end.
+      this.#assertOpen()
       this.#received += value.byteLength
       if (done) this.#assertWhole()
       if (done || value.byteLength) return value

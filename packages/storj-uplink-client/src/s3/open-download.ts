@@ -34,17 +34,24 @@ export async function openDownload(
   const from = offset < 0 ? Math.max(0, sizeOf(known) + offset) : offset
   if (known && (length === 0 || from >= sizeOf(known))) return new GatewayDownload(known, null, 0)
   const to = length < 0 ? '' : from + length - 1
+  let answer: Awaited<ReturnType<typeof get>>
   try {
-    const answer = await get({ range: `bytes=${from}-${to}`, ...(known && ifStill(known)) })
-    const size = readRange(answer, from)
-    const info = size === undefined ? (known ?? (await stat())) : readInfo(key, answer.headers, size)
-    return new GatewayDownload(info, answer.stream, lengthOf(answer))
+    answer = await get({ range: `bytes=${from}-${to}`, ...(known && ifStill(known)) })
   } catch (error) {
     // Beyond the end there is nothing to read, for which services have an error.
     if (!isBeyond(error)) throw error
     const info = await stat()
     if (from < sizeOf(info)) throw error
     return new GatewayDownload(info, null, 0)
+  }
+  try {
+    const size = readRange(answer, from, length < 0 ? Number.POSITIVE_INFINITY : length)
+    const info = size === undefined ? (known ?? (await stat())) : readInfo(key, answer.headers, size)
+    return new GatewayDownload(info, answer.stream, lengthOf(answer))
+  } catch (error) {
+    // Else the connection would be held.
+    await answer.stream?.cancel()
+    throw error
   }
 }
 
@@ -66,17 +73,18 @@ function lengthOf({ headers }: Answer): number | undefined {
 }
 
 /**
- * The whole object's size, of an answer that begins where it was asked to: some services give the beginning instead. It
- * is not known to a page from which the header is hidden, as link sharing does.
+ * The whole object's size, of an answer that has the bytes that were asked for, or as many of them as there are: some
+ * services give the beginning instead, or all. It is not known to a page from which the header is hidden, as link
+ * sharing does.
  */
-function readRange({ status, headers }: Answer, from: number): number | undefined {
+function readRange({ status, headers }: Answer, from: number, wanted: number): number | undefined {
   const range = headers.get('content-range')
-  const [, first, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(range ?? '') ?? []
-  if (status === 206 && range === null) return undefined
-  if (status === 206 && Number(first) === from) return Number(size)
+  const [, first, last, size = 0] = (/^bytes (\d+)-(\d+)\/(\d+)$/.exec(range ?? '') ?? []).map(Number)
+  const length = Number(headers.get('content-length') ?? Number.NaN)
+  if (status === 206 && first === from && last === Math.min(from + wanted, size) - 1) return size
+  if (status === 206 && range === null && !(length > wanted)) return undefined
   // Of an empty object link sharing gives all, whatever the range.
-  const length = Number(headers.get('content-length'))
-  if (status === 200 && (from === 0 || length === 0)) return length
+  if (status === 200 && (length === 0 || (from === 0 && length <= wanted))) return length
   throw new UnexpectedResponseError('gave other bytes than those that were asked for', {
     service: SERVICE,
     operationId: 'getObject',
