@@ -37,7 +37,7 @@ export async function* listObjects(
     const page = answer.xml('ListBucketResult')
     // Who does not know the encoding gives keys as they are.
     const decode = textIn(page, 'EncodingType') === 'url' ? decodeKey : (key: string) => key
-    for (const some of inGroups(entriesOf(page, decode)))
+    for (const some of inGroups(entriesOf(page, decode).filter(isAfter)))
       for (const info of await Promise.all(some.map(readEntry))) if (info) yield info
     const next = textIn(page, 'NextContinuationToken')
     const isCut = textIn(page, 'IsTruncated') === 'true'
@@ -45,6 +45,11 @@ export async function* listObjects(
       throw answer.unexpected('the page is cut short, and says not where the next one begins')
     token = isCut ? next : undefined
   } while (token)
+
+  /** What is in a prefix comes after it, so that some services give it once more where the cursor is that prefix. */
+  function isAfter({ key, isPrefix }: Entry): boolean {
+    return !isPrefix || key !== cursor
+  }
 
   async function readEntry({ key, element, isPrefix }: Entry): Promise<ObjectInfo | undefined> {
     if (isPrefix) return { key, isPrefix, system: undefined, custom: {} }
