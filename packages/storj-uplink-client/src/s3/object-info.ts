@@ -1,6 +1,7 @@
 import type { CustomMetadata, ObjectInfo } from '../project.js'
 import { refuse } from '../refuse.js'
 import { fromHeader, toHeader } from './encode.js'
+import { readWords } from './encoded-words.js'
 
 const PREFIX = 'x-amz-meta-'
 /** When a gateway of Storj is to let an object go (gateway-st, objectTTLKeyAliases). */
@@ -44,7 +45,8 @@ function writeDate(expires: Date): string {
 export function readInfo(key: string, headers: Headers, size?: number): ObjectInfo {
   const custom: Record<string, string> = {}
   for (const [name, value] of headers)
-    if (name.startsWith(PREFIX) && name !== EXPIRES) custom[name.slice(PREFIX.length)] = fromHeader(value)
+    if (name.startsWith(PREFIX) && name !== EXPIRES)
+      custom[name.slice(PREFIX.length)] = readWords(fromHeader(value))
   const { cid, ...rest } = custom
   const etag = readEtag(headers.get('etag'))
   return {
