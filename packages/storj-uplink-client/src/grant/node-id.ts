@@ -6,7 +6,8 @@ const LENGTH = 32
 
 /** A node id as text: its last byte is its version's number, which stands apart (storj/common storj/node.go). */
 export function formatNodeId(id: Uint8Array): string {
-  const unversioned = id.slice()
+  // A Buffer's `slice` is the same memory.
+  const unversioned = Uint8Array.from(id)
   unversioned[LENGTH - 1] = 0
   return encodeBase58Check(unversioned, id[LENGTH - 1])
 }
