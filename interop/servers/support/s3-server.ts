@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { buildProgram, type Missing } from './go.ts'
 
 /** The last of MinIO that its authors tagged; a program of its own here, and never a part of ours. */
 const MINIO = 'github.com/minio/minio@v0.0.0-20260212201848-7aac2a2c5b7c'
+
+const whileWanted = fileURLToPath(new URL('while-wanted.mjs', import.meta.url))
 
 /** An S3 server that verifies signatures, and is empty. */
 export interface S3Server {
@@ -28,24 +31,23 @@ export async function startS3Server(): Promise<S3Server | Missing> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-s3-'))
   const credentials = { accessKeyId: 'holdfast', secretAccessKey: 'only-for-tests' }
   const address = `127.0.0.1:${await freePort()}`
-  const child = spawn(program, ['server', folder, '--quiet', '--address', address], {
-    env: {
-      ...process.env,
-      MINIO_ROOT_USER: credentials.accessKeyId,
-      MINIO_ROOT_PASSWORD: credentials.secretAccessKey,
-      MINIO_BROWSER: 'off',
+  const child = spawn(
+    process.execPath,
+    [whileWanted, folder, program, 'server', folder, '--address', address],
+    {
+      env: {
+        ...process.env,
+        MINIO_ROOT_USER: credentials.accessKeyId,
+        MINIO_ROOT_PASSWORD: credentials.secretAccessKey,
+        MINIO_BROWSER: 'off',
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32', // so that its process group can be ended as a whole
-  })
-  const orphaned = () => end(child)
-  process.once('exit', orphaned)
+  )
+  const ended = once(child, 'close')
   const stop = async () => {
-    process.off('exit', orphaned)
-    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined
-    end(child)
+    child.stdin.end()
     await ended
-    await rm(folder, { recursive: true, force: true })
   }
   try {
     await untilHealthy(child, `http://${address}/minio/health/live`)
@@ -54,12 +56,6 @@ export async function startS3Server(): Promise<S3Server | Missing> {
     throw error
   }
   return { endpoint: `http://${address}`, region: 'us-east-1', ...credentials, stop }
-}
-
-function end(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  if (process.platform === 'win32') child.kill()
-  else process.kill(-child.pid, 'SIGKILL')
 }
 
 /** MinIO says nowhere which port it was given, so that it cannot choose one itself. */
