@@ -8,6 +8,8 @@ const programs = new URL('programs', import.meta.url)
 
 export interface App extends AsyncDisposable {
   readonly preflights: readonly Preflight[]
+  /** The URLs of all requests of the page, the first of which is its own. */
+  readonly requests: readonly string[]
   /** Calls a function that the program exports, in the page. */
   call(name: string, ...args: readonly unknown[]): Promise<unknown>
 }
@@ -31,9 +33,14 @@ export async function openApp(
   )
   const origin = await serveApp(code, scripts)
   const preflights: Preflight[] = []
-  const page = await openPage(browser, origin.url, (page) => recordPreflights(page, preflights))
+  const requests: string[] = []
+  const page = await openPage(browser, origin.url, (page) => {
+    page.on('request', (request) => requests.push(request.url()))
+    return recordPreflights(page, preflights)
+  })
   return {
     preflights,
+    requests,
     call: (name, ...args) => page.evaluate(`program.${name}(...${JSON.stringify(args)})`),
     async [Symbol.asyncDispose]() {
       await page.close()
