@@ -8,6 +8,7 @@ import {
 import type { Bucket } from '../project.js'
 import type { Gateway } from './gateway.js'
 import { assertBucketName } from './names.js'
+import { readDate } from './object-info.js'
 import { all, textIn } from './xml.js'
 
 /** All buckets by name, those of them that come after a cursor. */
@@ -17,7 +18,7 @@ export async function listBuckets({ ask }: Gateway, cursor = '', options?: CallO
   return buckets
     .map((bucket) => ({
       name: textIn(bucket, 'Name') ?? '',
-      created: new Date(textIn(bucket, 'CreationDate') ?? Number.NaN),
+      created: readDate(textIn(bucket, 'CreationDate')),
     }))
     .filter(({ name }) => name > cursor)
     .sort((a, b) => (a.name < b.name ? -1 : 1))

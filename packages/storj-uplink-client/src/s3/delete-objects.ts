@@ -19,7 +19,7 @@ export async function emptyBucket(gateway: Gateway, bucket: string, options: Cal
     if (keys.length) await deleteObjects(gateway, bucket, keys, options)
     keys = []
   }
-  for await (const { key } of listObjects(gateway, bucket, { ...options, recursive: true, system: false })) {
+  for await (const { key } of listObjects(gateway, bucket, { recursive: true }, options)) {
     // No XML can name it.
     if (UNNAMEABLE.test(key)) await gateway.ask('deleteObject', { bucket, key }, options)
     else keys.push(key)

@@ -41,15 +41,18 @@ class GatewayProject implements Project {
   }
 
   async createBucket(name: string, options?: CallOptions): Promise<Bucket> {
-    return createBucket(this.#asked(), name, options)
+    const gateway = this.#asked()
+    return createBucket(gateway, name, gateway.ofOneCall(options))
   }
 
   async ensureBucket(name: string, options?: CallOptions): Promise<Bucket> {
-    return ensureBucket(this.#asked(), name, options)
+    const gateway = this.#asked()
+    return ensureBucket(gateway, name, gateway.ofOneCall(options))
   }
 
   async statBucket(name: string, options?: CallOptions): Promise<Bucket> {
-    return statBucket(this.#asked(), name, options)
+    const gateway = this.#asked()
+    return statBucket(gateway, name, gateway.ofOneCall(options))
   }
 
   async listBuckets({ cursor, ...options }: ListBucketsOptions = {}): Promise<Bucket[]> {
@@ -62,32 +65,39 @@ class GatewayProject implements Project {
 
   async deleteBucket(name: string, { withObjects, ...options }: DeleteBucketOptions = {}): Promise<void> {
     const gateway = this.#asked()
+    const call = gateway.ofOneCall(options)
     assertBucketName(name)
     if (withObjects) {
       const { emptyBucket } = await import('./delete-objects.js')
-      await emptyBucket(gateway, name, options)
+      await emptyBucket(gateway, name, call)
     }
-    await gateway.ask('deleteBucket', { bucket: name }, options)
+    await gateway.ask('deleteBucket', { bucket: name }, call)
   }
 
   async statObject(bucket: string, key: string, options?: CallOptions): Promise<ObjectInfo> {
-    const asked = this.#asked().ask('headObject', this.#place(bucket, key), options)
-    return readInfo(key, (await orBucketNotFound(this.#gateway, bucket, asked, options)).headers)
+    const gateway = this.#asked()
+    const call = gateway.ofOneCall(options)
+    const asked = gateway.ask('headObject', this.#place(bucket, key), call)
+    return readInfo(key, (await orBucketNotFound(gateway, bucket, asked, call)).headers)
   }
 
-  async listObjects(bucket: string, options?: ListObjectsOptions): Promise<ObjectInfo[]> {
+  async listObjects(bucket: string, options: ListObjectsOptions = {}): Promise<ObjectInfo[]> {
+    const { prefix, cursor, recursive, system, custom, ...call } = options
+    const what = { prefix, cursor, recursive, system, custom }
     const objects: ObjectInfo[] = []
-    for await (const object of this.listAllObjects(bucket, options)) objects.push(object)
+    const all = this.#list(bucket, what, this.#asked().ofOneCall(call))
+    for await (const object of all) objects.push(object)
     return objects
   }
 
-  async *listAllObjects(
-    bucket: string,
-    options: ListObjectsOptions = {},
-  ): AsyncGenerator<ObjectInfo, void, undefined> {
+  listAllObjects(bucket: string, options?: ListObjectsOptions): AsyncGenerator<ObjectInfo, void, undefined> {
+    return this.#list(bucket, options)
+  }
+
+  async *#list(bucket: string, options: ListObjectsOptions = {}, call?: CallOptions) {
     assertBucketName(bucket)
     const { listObjects } = await import('./list-objects.js')
-    yield* listObjects(this.#asked(), bucket, options)
+    yield* listObjects(this.#asked(), bucket, options, call)
   }
 
   async deleteObject(bucket: string, key: string, options?: CallOptions): Promise<undefined> {

@@ -2,6 +2,7 @@ import {
   AbortedError,
   type CallOptions,
   connect,
+  countDown,
   type ErrorContext,
   type OperationInfo,
   type Prepare,
@@ -54,6 +55,8 @@ export interface Gateway {
   readonly ask: Ask
   /** @throws InvalidHandleError after `close` */
   assertOpen(): void
+  /** The options of a call that asks several times: its deadline is for all of them, and read anew by each. */
+  ofOneCall(call: CallOptions | undefined): CallOptions
   /** Those that are neither committed nor aborted. */
   readonly uploads: Set<AsyncDisposable>
   /** Aborts uploads, and ends all else that is under way. */
@@ -87,13 +90,13 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
   }
 
   return {
-    async ask(variant, { bucket, key, query, headers, body }, { signal, ...options } = {}) {
+    async ask(variant, { bucket, key, query, headers, body }, { signal, ...call } = {}) {
       const params = { path: { bucket, key }, query, header: headers }
       const parseAs = variant === 'getObject' ? 'stream' : 'text'
       const signals = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
       try {
         const { data, response, failure, context } = await run(variant, {
-          ...options,
+          ...call,
           signal: signals,
           params,
           body,
@@ -107,6 +110,15 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
     },
     assertOpen() {
       if (!isOpen) throw closed()
+    },
+    ofOneCall(call) {
+      const left = countDown(call?.deadline ?? options.deadline)
+      return {
+        ...call,
+        get deadline() {
+          return left()
+        },
+      }
     },
     uploads,
     async close() {

@@ -1,3 +1,4 @@
+import type { CallOptions } from '@holdfast/shared'
 import { ObjectKeyInvalidError, ObjectNotFoundError } from '../errors.js'
 import type { CustomMetadata, ListObjectsOptions, ObjectInfo, SystemMetadata } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
@@ -8,11 +9,15 @@ import { all, textIn, type XmlElement } from './xml.js'
 // More is given by none (AWS, "ListObjectsV2").
 const PAGE = 1000
 
-/** Every object of a bucket, or of a prefix, a page at a time; each page is asked for when the last one was used up. */
+/**
+ * Every object of a bucket, or of a prefix, a page at a time; each page is asked for when the last one was used up.
+ * @param call how each is asked for; as the options say unless told
+ */
 export async function* listObjects(
   { ask, assertOpen }: Gateway,
   bucket: string,
-  { prefix = '', cursor, recursive = false, system = true, custom = false, ...options }: ListObjectsOptions,
+  { prefix = '', cursor, recursive = false, system = true, custom = false, ...own }: ListObjectsOptions,
+  call: CallOptions = own,
 ): AsyncGenerator<ObjectInfo, void, undefined> {
   if (prefix && !prefix.endsWith('/')) throw refuse('prefix', 'must be empty, or end with "/"')
   if (cursor !== undefined && typeof cursor !== 'string') throw refuse('cursor', 'must be a key')
@@ -27,12 +32,14 @@ export async function* listObjects(
     metadata: custom ? 'true' : undefined,
   }
   let token: string | undefined
+  const seen = new Set<string | undefined>()
   do {
     assertOpen()
+    seen.add(token)
     const answer = await ask(
       'listObjects',
       { bucket, query: { ...query, 'continuation-token': token } },
-      options,
+      call,
     )
     const page = answer.xml('ListBucketResult')
     // Who does not know the encoding gives keys as they are.
@@ -41,8 +48,8 @@ export async function* listObjects(
       for (const info of await Promise.all(some.map(readEntry))) if (info) yield info
     const next = textIn(page, 'NextContinuationToken')
     const isCut = textIn(page, 'IsTruncated') === 'true'
-    if (isCut && (!next || next === token))
-      throw answer.unexpected('the page is cut short, and says not where the next one begins')
+    if (isCut && (!next || seen.has(next)))
+      throw answer.unexpected('the page is cut short, and leads to no page that was not there before')
     token = isCut ? next : undefined
   } while (token)
 
@@ -62,7 +69,7 @@ export async function* listObjects(
     const [listed] = all(element, 'UserMetadata')
     if (listed) return readListed(listed.children.map(({ name, text }) => [name, text]))
     // A service that does not list it has to be asked for each.
-    return ask('headObject', { bucket, key }, options).then(
+    return ask('headObject', { bucket, key }, call).then(
       ({ headers }) => readInfo(key, headers).custom,
       (error) => (ObjectNotFoundError.isInstance(error) ? undefined : Promise.reject(error)),
     )

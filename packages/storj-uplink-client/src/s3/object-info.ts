@@ -74,7 +74,8 @@ export function readListed(entries: readonly (readonly [name: string, value: str
 export const readEtag = (etag: string | null | undefined): string | undefined =>
   etag?.replace(/^(W\/)?"|"$/g, '') || undefined
 
-function readDate(text: string | null): Date | undefined {
-  const date = new Date(text ?? Number.NaN)
+/** A date as HTTP and XML have it; nothing for what is none, such as the `-1` of caches, which JavaScript has a year for. */
+export function readDate(text: string | null | undefined): Date | undefined {
+  const date = new Date(/^(\w{3}, \d|\d{4}-)/.test(text ?? '') ? `${text}` : Number.NaN)
   return Number.isNaN(date.getTime()) ? undefined : date
 }
