@@ -31,9 +31,14 @@ export function writeMetadata(
       )
     headers[name] = toHeader(value)
   }
-  if (contentType !== undefined) headers['content-type'] = contentType
+  if (contentType !== undefined) headers['content-type'] = readType(contentType)
   if (expires !== undefined) headers[EXPIRES] = writeDate(expires)
   return headers
+}
+
+function readType(contentType: string): string {
+  if (!/^[!-~][ -~]*$/.test(contentType)) throw refuse('contentType', 'must be printable ASCII')
+  return contentType
 }
 
 function writeDate(expires: Date): string {

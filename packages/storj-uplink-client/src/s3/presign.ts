@@ -11,6 +11,7 @@ export interface PresignOptions {
   expiresIn?: number | undefined
 }
 
+const METHODS = ['GET', 'HEAD', 'PUT', 'DELETE']
 const HOUR = 3600
 // AWS, "X-Amz-Expires".
 const WEEK = 604_800
@@ -27,6 +28,7 @@ export async function presignUrl(
   { method = 'GET', expiresIn = HOUR }: PresignOptions = {},
 ): Promise<string> {
   const { key, baseUrl } = readCredentials(gateway)
+  if (!METHODS.includes(method)) throw refuse('method', `must be one of ${METHODS.join(', ')}`)
   assertBucketName(bucket)
   assertKey(objectKey)
   if (!Number.isInteger(expiresIn) || expiresIn < 1 || expiresIn > WEEK)
