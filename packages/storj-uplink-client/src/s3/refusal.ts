@@ -15,6 +15,7 @@ const BY_CODE = new Map<string, UplinkErrorClass>(
     InvalidBucketName: errors.BucketNameInvalidError,
     KeyTooLongError: errors.ObjectKeyInvalidError,
     XMinioInvalidObjectName: errors.ObjectKeyInvalidError,
+    XMinioInvalidResourceName: errors.ObjectKeyInvalidError,
     BandwidthLimitExceeded: errors.BandwidthLimitExceededError,
     StorageLimitExceeded: errors.StorageLimitExceededError,
     SegmentsLimitExceeded: errors.SegmentsLimitExceededError,
