@@ -5,16 +5,19 @@ import { streamForm } from './send-form.js'
 
 /**
  * A request's body of bytes alone, which are all there and may be sent again: as `writeMultipart` sends its own, without
- * a copy where the platform can stream.
+ * a copy where the platform can stream. It always goes with its length, which S3 services insist on.
  */
 export function writeBytes(call: Call, bytes: Uint8Array | Blob): Prepared {
   const { redirect, isBrowser } = platform()
-  if (isBrowser) {
+  const size = bytes instanceof Blob ? bytes.size : bytes.byteLength
+  // Deno 2.9 and workerd, which knows no other word than "manual", send a stream in chunks, whatever length it has.
+  if (isBrowser || 'Deno' in globalThis || (redirect as string) === 'manual') {
     // No movement is seen of it, so that standing still could not be told from being slow.
     call.options = { ...call.options, timeout: Infinity }
-    return { body: bytes instanceof Blob ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]) }
+    const whole = bytes instanceof Blob ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>])
+    // An empty Blob has no length either, on Deno.
+    return { body: size ? whole : null }
   }
-  const size = bytes instanceof Blob ? bytes.size : bytes.byteLength
   const body = streamForm(call, { type: '', parts: [{ bytes, size }], size, fileBytes: size }, () => {})
   return { body, duplex: 'half', redirect, headers: { 'content-length': `${size}` } }
 }
