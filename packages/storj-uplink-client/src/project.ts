@@ -1,3 +1,5 @@
+// For AsyncDisposable, which an app's own `lib` need not have; TypeScript has it since 5.2.
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { CallOptions, Progress, UploadFile, UploadSource } from '@holdfast/shared'
 
 /** A bucket of a project. */
