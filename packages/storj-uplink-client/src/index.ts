@@ -1,6 +1,5 @@
 export {
   AbortedError,
-  ApiError,
   type CallOptions,
   ConnectionError,
   type Fetch,
