@@ -39,9 +39,9 @@ describe('what a page loads at once', () => {
 
 describe('what it loads later', () => {
   const LIMITS = {
-    upload: 5_500,
-    'open-download': 1_400,
-    'list-objects': 1_350,
+    upload: 5_900,
+    'open-download': 1_600,
+    'list-objects': 1_500,
     'delete-objects': 2_600,
     argon2: 5_200,
   }
