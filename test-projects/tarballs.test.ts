@@ -15,6 +15,7 @@ const BUDGETS: Record<string, number> = {
   '@holdfast/pintheon-client': 200_000,
   '@holdfast/shared': 100_000,
   '@holdfast/storj-bridge-client': 260_000,
+  '@holdfast/storj-uplink-client': 300_000,
 }
 
 const attw = join(

@@ -43,6 +43,13 @@ export const browserPackages: readonly BrowserPackage[] = [
     program: 'storj-bridge-client.mjs',
     outcome: { listed: true, missing: true },
   },
+  {
+    ...whole('storj-uplink-client', 'parseAccess'),
+    // As above: grants, and all of S3, which an access opens its project with.
+    budget: 41_000,
+    program: 'storj-uplink-client.mjs',
+    outcome: { listed: [true], text: 'ello', refused: true },
+  },
 ]
 
 function whole(folder: string, kept: string) {
