@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
+import { command } from './command.ts'
 import { readDocument } from './document.ts'
 import { generate } from './generate.ts'
 import type { ClientConfig } from './index.ts'
 import { compare, write } from './output.ts'
 import { Refusal } from './place.ts'
+import { SPECS } from './specs.ts'
 
-const SPECS = fileURLToPath(new URL('../../../specs/', import.meta.url))
 const GENERATED = join('src', 'generated')
 
 /** Run in a package's folder: writes src/generated/<document> for each of its documents; `--check` only compares. */
@@ -31,10 +32,4 @@ function foldersBesides(documents: readonly string[]): string[] {
     .map(({ name }) => `left over: ${join(GENERATED, name)}, of no document in codegen.config.ts: delete it`)
 }
 
-try {
-  await run(process.argv.includes('--check'))
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+await command(run)

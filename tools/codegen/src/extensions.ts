@@ -12,6 +12,12 @@ export const EXTENSIONS = [
   'x-empty',
 ] as const
 
+/** An object without them. */
+export const withoutExtensions = (object: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(object).filter(([key]) => !(EXTENSIONS as readonly string[]).includes(key)),
+  )
+
 /** An extension that nothing would come of is a mistake, or something that this generator cannot do yet. */
 export function checkExtensions(root: Place, mapping: Place): void {
   if (mapping.field('x-credential') !== undefined && !isCredentialField(root, mapping)) {

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@hey-api/openapi-ts'
-import { EXTENSIONS } from './extensions.ts'
 import { inputOf } from './input.ts'
 import type { Files } from './output.ts'
 import type { Place } from './place.ts'
@@ -11,6 +10,7 @@ import { pathsPlugin } from './plugins/paths.ts'
 import { typesPlugin } from './plugins/types.ts'
 import { validatorsPlugin } from './plugins/validators.ts'
 import { zodPlugin } from './plugins/zod.ts'
+import { published } from './published.ts'
 import { makeTable } from './table.ts'
 
 /** The files that a document gives. */
@@ -62,7 +62,3 @@ async function runHeyApi(config: (path: string) => HeyApiConfig): Promise<Files>
 /** hey-api wraps what went wrong in an error without a message. */
 const causeOf = (error: unknown): unknown =>
   (error as { originalError?: { error?: unknown } } | undefined)?.originalError?.error ?? error
-
-/** The document as other generators may read it: without extensions that they do not know. */
-const published = (root: Place): string =>
-  `${JSON.stringify(root.value, (key, value) => ((EXTENSIONS as readonly string[]).includes(key) ? undefined : value), 2)}\n`

@@ -1,0 +1,55 @@
+import { withoutExtensions } from '../extensions.ts'
+import type { Place } from '../place.ts'
+import { constants } from './rules/constants.ts'
+import { defaults } from './rules/defaults.ts'
+import { examples } from './rules/examples.ts'
+import { info } from './rules/info.ts'
+import { jsonParameters } from './rules/json-parameters.ts'
+import { onlyKnownKeywords } from './rules/keywords.ts'
+import { exclusiveLimits } from './rules/limits.ts'
+import { maps } from './rules/maps.ts'
+import { openEnumerations } from './rules/open-enumerations.ts'
+import { references } from './rules/references.ts'
+import { scopes } from './rules/scopes.ts'
+import { times } from './rules/times.ts'
+import { types } from './rules/types.ts'
+import { uniqueItems } from './rules/unique-items.ts'
+import { variants } from './rules/variants.ts'
+import { version } from './rules/version.ts'
+import { type Json, type Rules, walk } from './walk.ts'
+
+/** In the order in which they are applied. */
+const RULES: Rules = {
+  document: [version, scopes, onlyKnownKeywords('document')],
+  info: [info],
+  components: [onlyKnownKeywords('components')],
+  server: [withoutExtensions],
+  path: [],
+  operation: [scopes, withoutExtensions],
+  parameter: [jsonParameters, withoutExtensions],
+  header: [],
+  body: [],
+  response: [withoutExtensions],
+  media: [],
+  schema: [
+    openEnumerations,
+    withoutExtensions,
+    types,
+    constants,
+    examples,
+    times,
+    defaults,
+    uniqueItems,
+    exclusiveLimits,
+    maps,
+    variants,
+    references,
+    onlyKnownKeywords('schema'),
+  ],
+}
+
+/**
+ * The document in OpenAPI 3.0.3, for generators: what they get wrong or cannot read is said in a way that they all
+ * can, and what 3.0 has no keyword for is said in words. What is neither is refused.
+ */
+export const profileOf = (root: Place): Json => walk(root, RULES)
