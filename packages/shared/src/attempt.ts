@@ -97,7 +97,7 @@ function writeRequest(
       (kit.service.servers?.[server] ?? kit.service.baseUrl) +
       writePath(operation, params?.path, call.context()) +
       writeQuery(params?.query, query)
-    const json = prepared.body === undefined ? (JSON.stringify(body) as string | undefined) : undefined
+    const json = prepared.body ? undefined : (JSON.stringify(body) as string | undefined)
     const request = {
       body: json ?? null,
       ...init,

@@ -1,4 +1,3 @@
-export { writeBytes } from './upload/bytes.js'
 export {
   type DirectoryEntries,
   type DirectorySource,
@@ -19,3 +18,4 @@ export {
   type UploadSource,
 } from './upload/source.js'
 export { InvalidSource } from './upload/unreadable.js'
+export { writeBytes } from './upload/write-bytes.js'

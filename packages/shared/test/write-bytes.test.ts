@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { connect } from '../src/index.ts'
+import { connect, type Prepare } from '../src/index.ts'
 import { writeBytes } from '../src/upload.ts'
 import { drain, listen } from './upload-server.ts'
 
@@ -17,7 +17,7 @@ async function send(bytes: Uint8Array | Blob) {
     const arrived = await drain(request)
     response.end(JSON.stringify({ arrived, length: request.headers['content-length'] }))
   })
-  const prepare = async (call: Parameters<typeof writeBytes>[0]) => writeBytes(call, bytes)
+  const prepare: Prepare = async (call, init) => writeBytes(call, init)
   const service = { name: 'bytes', table, baseUrl: server.baseUrl, credentials: {}, prepare }
   const { run } = connect<object>(service, {
     fetch(url, init) {

@@ -131,7 +131,8 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
 }
 
 /** Fills in the path by itself, since the keys of objects may have "//" in them, and writes bodies that are no JSON. */
-const prepare: Prepare = async (call, { params, body }) => {
+const prepare: Prepare = async (call, init) => {
+  const { params, body } = init
   const { bucket, key } = (params?.path ?? {}) as { bucket?: string; key?: string }
   const path = `/${bucket === undefined ? '' : encode(bucket)}${key === undefined ? '' : `/${encodeKey(key)}`}`
   call.operation = { ...call.operation, path } as OperationInfo
@@ -140,7 +141,7 @@ const prepare: Prepare = async (call, { params, body }) => {
   if (typeof body === 'string')
     return { redirect: 'manual', body, headers: { 'content-type': 'application/xml' } }
   const { writeBytes } = await import('@holdfast/shared/upload')
-  return { redirect: 'manual', ...writeBytes(call, body as Uint8Array | Blob) }
+  return { redirect: 'manual', ...writeBytes(call, init) }
 }
 
 function readAnswer(

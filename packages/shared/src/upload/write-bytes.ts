@@ -1,4 +1,4 @@
-import type { Prepared } from '../attempt.js'
+import type { Prepare, Prepared } from '../attempt.js'
 import type { Call } from '../call.js'
 import { platform } from '../platform.js'
 import { streamForm } from './send-form.js'
@@ -7,7 +7,10 @@ import { streamForm } from './send-form.js'
  * A request's body of bytes alone, which are all there and may be sent again: as `writeMultipart` sends its own, without
  * a copy where the platform can stream. It always goes with its length, which S3 services insist on.
  */
-export function writeBytes(call: Call, bytes: Uint8Array | Blob): Prepared {
+export function writeBytes(call: Call, init: Parameters<Prepare>[1]): Prepared {
+  const bytes = init.body as Uint8Array | Blob
+  // Else no bytes at all would be written as JSON.
+  init.body = undefined
   const { redirect, isBrowser } = platform()
   const size = bytes instanceof Blob ? bytes.size : bytes.byteLength
   // Deno 2.9 and workerd, which knows no other word than "manual", send a stream in chunks, whatever length it has.
