@@ -9,17 +9,16 @@ import {
   type ServedTable,
   type Sign,
   type TransportOptions,
-  UnexpectedResponseError,
 } from '@holdfast/shared'
 import { asyncDispose } from '../dispose.js'
 import { CanceledError, InvalidHandleError } from '../errors.js'
 import { SERVICE } from '../refuse.js'
+import { type GatewayAnswer, type ReadPiece, readAnswer } from './answer.js'
 import { type GatewayCredentials, readCredentials } from './credentials.js'
 import { encode, encodeKey } from './encode.js'
 import { explain, toUplinkError } from './refusal.js'
 import { signHeaders } from './sign.js'
 import { type Variant, variants } from './variants.js'
-import { InvalidXml, parseXml, type XmlElement } from './xml.js'
 
 /** A request of a gateway, as its variant has it. */
 export interface GatewayRequest {
@@ -29,18 +28,6 @@ export interface GatewayRequest {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined
   /** Bytes of an object, or XML. */
   readonly body?: Uint8Array | Blob | string
-}
-
-/** What a gateway answered. */
-export interface GatewayAnswer {
-  readonly headers: Headers
-  readonly status: number
-  /** Of `getObject` alone. */
-  readonly stream: ReadableStream<Uint8Array> | null
-  /** The answer's XML. @throws UnexpectedResponseError where it is none, or its root is another */
-  xml(root: string): XmlElement
-  /** The error for an answer that cannot be gone on with. */
-  unexpected(problem: string): UnexpectedResponseError
 }
 
 /** Asks a gateway. Failures are UplinkErrors. */
@@ -63,6 +50,8 @@ export interface Gateway {
   close(): Promise<void>
 }
 
+const SIGNATURE = /\b[\da-f]{64}\b/g
+
 /** @throws InvalidArgumentError for credentials that nothing can be signed with */
 export function openGateway(gateway: GatewayCredentials, options: TransportOptions): Gateway {
   const { key, baseUrl } = readCredentials(gateway)
@@ -71,10 +60,11 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
   let isOpen = true
   const sign: Sign = async ({ secrets }, url, { method, headers }) => {
     await signHeaders({ method, url, headers }, key)
-    // Nothing else of what a service might echo is one.
-    for (const secret of [key.accessKeyId, key.secretKey, headers.get('authorization')])
-      if (secret) secrets.add(secret)
+    // Should a service send them back, they are not for an error. The signature is the header's end.
+    secrets.add(key.accessKeyId).add(`${headers.get('authorization')}`.slice(-64))
   }
+  const hide = (text: string) =>
+    text.replaceAll(key.accessKeyId, '[redacted]').replace(SIGNATURE, '[redacted]')
   const table = { operations: variants, schemes: {} } as unknown as ServedTable
   const service = { name: SERVICE, table, baseUrl, credentials: {}, explain, prepare, sign }
   const { run } = connect<object>(service, options)
@@ -87,6 +77,15 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
     const { operationId, mayHaveApplied, cause } = error
     const context = { service: SERVICE, operationId, mayHaveApplied, cause }
     return isOpen ? new CanceledError('aborted by the caller', context) : closed(context)
+  }
+
+  const assertOpen = () => {
+    if (!isOpen) throw closed()
+  }
+  const read: ReadPiece = async (reader) => {
+    // There may be some of the body here already.
+    assertOpen()
+    return reader.read().catch((error) => Promise.reject(ended(error)))
   }
 
   return {
@@ -103,14 +102,12 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
           parseAs,
         } as Parameters<typeof run>[1])
         if (failure) throw toUplinkError(failure, context, { key })
-        return readAnswer(data, response, context, ended)
+        return readAnswer(data, response, { context, hide, read })
       } catch (error) {
         throw ended(error)
       }
     },
-    assertOpen() {
-      if (!isOpen) throw closed()
-    },
+    assertOpen,
     ofOneCall(call) {
       const left = countDown(call?.deadline ?? options.deadline)
       return {
@@ -142,58 +139,4 @@ const prepare: Prepare = async (call, init) => {
     return { redirect: 'manual', body, headers: { 'content-type': 'application/xml' } }
   const { writeBytes } = await import('@holdfast/shared/upload')
   return { redirect: 'manual', ...writeBytes(call, init) }
-}
-
-function readAnswer(
-  data: unknown,
-  { status, headers: given }: Response,
-  context: ErrorContext,
-  ended: (error: unknown) => unknown,
-): GatewayAnswer {
-  const headers = new Headers(given)
-  headers.delete('set-cookie')
-  const body = typeof data === 'string' ? data : ''
-  const unexpected = (problem: string) =>
-    new UnexpectedResponseError(`${status} is not what the document says: ${problem}`, {
-      ...context,
-      status,
-      headers,
-      body: body.slice(0, 1000),
-    })
-  return {
-    status,
-    headers,
-    stream: data instanceof ReadableStream ? withErrors(data, ended) : null,
-    unexpected,
-    xml(name) {
-      try {
-        const root = parseXml(body)
-        if (root.name === name) return root
-        // CompleteMultipartUpload answers 200 before it is done, and may fail after it (AWS, "Errors").
-        if (root.name === 'Error') {
-          const failure = { operationId: '', status, headers, body }
-          throw toUplinkError({ ...failure, ...explain(failure) }, context, {})
-        }
-        throw unexpected(`its XML is a ${root.name.slice(0, 40)}`)
-      } catch (error) {
-        throw error instanceof InvalidXml ? unexpected(`its XML ${error.message}`) : error
-      }
-    },
-  }
-}
-
-/** The same body, whose reader is told in other words what ended it. */
-function withErrors(body: ReadableStream<Uint8Array>, ended: (error: unknown) => unknown) {
-  const reader = body.getReader()
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.read().catch((error) => Promise.reject(ended(error)))
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -2,8 +2,8 @@ import { UnexpectedResponseError } from '@holdfast/shared'
 import { InternalError } from '../errors.js'
 import type { Download, DownloadObjectOptions, ObjectInfo } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
+import type { GatewayAnswer } from './answer.js'
 import { GatewayDownload } from './download.js'
-import type { GatewayAnswer } from './gateway.js'
 import { readInfo } from './object-info.js'
 
 /** Where an object can be read, over HTTP. */
@@ -89,7 +89,8 @@ function readRange({ status, headers }: Answer, from: number, wanted: number): n
     service: SERVICE,
     operationId: 'getObject',
     status,
-    headers,
+    // Those that matter here; others may hold what is no error's business.
+    headers: new Headers([...headers].filter(([name]) => name.startsWith('content-'))),
     body: '',
   })
 }
