@@ -83,11 +83,9 @@ for (const [name, version] of Object.entries({
     const installation = join(inject('installation'), `../browser-msw-${version}`)
     const tarballs = inject('packed').filter(({ name }) => name !== '@holdfast/emulator')
     await npmInstall(installation, [...tarballs.map(({ tarball }) => tarball), `msw@${version}`, 'zod@^4'])
+    const worker = join(installation, 'node_modules/msw/lib/mockServiceWorker.js')
     await using app = await openApp(browser, installation, 'msw.mjs', {
-      '/mockServiceWorker.js': await readFile(
-        join(installation, 'node_modules/msw/lib/mockServiceWorker.js'),
-        'utf8',
-      ),
+      scripts: { '/mockServiceWorker.js': await readFile(worker, 'utf8') },
     })
 
     expect(await app.call('mocked')).toEqual({ status: 'pinned', held: ['by setupWorker'], missing: true })

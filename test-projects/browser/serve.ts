@@ -22,12 +22,17 @@ export async function serve(answer: RequestListener): Promise<Origin> {
   }
 }
 
-/** An empty page, its script as `/app.js`, and what other scripts there are by path. */
-export function serveApp(script: string, others: Readonly<Record<string, string>> = {}): Promise<Origin> {
+/** An empty page, its script as `/app.js`, and what other scripts there are by path, under a policy for them all. */
+export function serveApp(
+  script: string,
+  others: Readonly<Record<string, string>> = {},
+  policy?: string,
+): Promise<Origin> {
   const page = '<!doctype html><meta charset="utf-8">'
   const scripts: Record<string, string> = { '/app.js': script, ...others }
   return serve(({ url = '/' }, response) => {
     const found = scripts[url]
+    if (policy) response.setHeader('content-security-policy', policy)
     if (url === '/') response.setHeader('content-type', 'text/html').end(page)
     else if (found) response.setHeader('content-type', 'text/javascript').end(found)
     else response.writeHead(404).end()
