@@ -80,7 +80,8 @@ export function walk(root: Place, rules: Rules): Json {
         ]
       }),
     )
-    const site: Site = { root, refuse: (message) => root.follow(toPointer(path)).refuse(message) }
+    const place = () => (path.length === 0 ? root : root.follow(toPointer(path)))
+    const site: Site = { root, refuse: (message) => place().refuse(message) }
     return rules[kind].reduce((object, rule) => rule(object, site), visited)
   }
 

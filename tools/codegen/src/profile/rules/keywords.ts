@@ -1,11 +1,16 @@
 import type { Rule } from '../walk.ts'
 
-/** What 3.0 has (https://spec.openapis.org/oas/v3.0.3.html), less what the rules take away. */
+/** What 3.0 has (https://spec.openapis.org/oas/v3.0.3.html), less what no document of ours has: links and callbacks. */
 const KEYWORDS = {
   document: ['openapi', 'info', 'servers', 'paths', 'components', 'security', 'tags', 'externalDocs'],
   components: [
-    ...['schemas', 'responses', 'parameters', 'examples', 'requestBodies', 'headers', 'securitySchemes'],
-    ...['links', 'callbacks'],
+    'schemas',
+    'responses',
+    'parameters',
+    'examples',
+    'requestBodies',
+    'headers',
+    'securitySchemes',
   ],
   schema: [
     ...['$ref', 'title', 'description', 'type', 'format', 'nullable', 'enum', 'example', 'externalDocs'],

@@ -24,4 +24,5 @@ export const types: Rule = (schema, site) => {
 const NUMERIC = ['int32', 'int64', 'float', 'double']
 
 const isOf = (type: string, format: unknown): boolean =>
-  format !== undefined && NUMERIC.includes(String(format)) === ['integer', 'number'].includes(type)
+  format !== undefined &&
+  (NUMERIC.includes(String(format)) ? ['integer', 'number'].includes(type) : type === 'string')

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/place.ts'
+import { profileOf } from '../../src/profile/profile.ts'
+import { as, documentOf, query } from '../small-document.ts'
+import { operationIn30 } from './small.ts'
+
+describe('the document', () => {
+  it('says that it is OpenAPI 3.0.3', () => {
+    expect(profileOf(documentOf({}))).toMatchObject({ openapi: '3.0.3' })
+  })
+
+  it('has its summary in its description, and the URL of its license', () => {
+    const info = {
+      title: 'Pins',
+      version: '1',
+      summary: 'Pins things.',
+      description: 'Things.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    }
+    expect(profileOf(documentOf({}, { info })).info).toEqual({
+      title: 'Pins',
+      version: '1',
+      description: 'Pins things.\n\nThings.',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    })
+  })
+
+  it('is left as it is where it says nothing', () => {
+    expect(profileOf(documentOf({}, { info: { title: 'Pins', version: '1' } })).info).toEqual({
+      title: 'Pins',
+      version: '1',
+    })
+  })
+
+  it.each([
+    ['webhooks', { webhooks: {} }],
+    ['jsonSchemaDialect', { jsonSchemaDialect: 'https://example.com/dialect' }],
+    ['pathItems', { components: { pathItems: {} } }],
+  ])('is refused where it has `%s`', (keyword, root) => {
+    expect(() => profileOf(documentOf({}, root))).toThrow(`OpenAPI 3.0 has no \`${keyword}\` here`)
+  })
+
+  it('is not changed by being read', () => {
+    const root = documentOf({ parameters: [query('it', as('application/json', { schema: { const: 1 } }))] })
+    const before = structuredClone(root.value)
+    profileOf(root)
+    expect(root.value).toEqual(before)
+  })
+})
+
+describe('JSON in a parameter', () => {
+  it('is text that is JSON, and so is its example', () => {
+    const meta = as('application/json', { schema: { type: 'object' }, example: { a: 1 } })
+    const parameters = [query('meta', { description: 'A filter.', ...meta })]
+    expect(operationIn30({ parameters }).parameters).toEqual([
+      {
+        name: 'meta',
+        in: 'query',
+        description:
+          'A filter.\n\nGive it as the text of that JSON; it is percent-encoded like any other text.',
+        schema: { type: 'string' },
+        example: '{"a":1}',
+      },
+    ])
+  })
+
+  it('is refused where it is something else', () => {
+    const parameters = [query('meta', as('application/xml', { schema: {} }))]
+    expect(() => operationIn30({ parameters })).toThrow('a parameter with `content` is JSON and nothing else')
+  })
+})
+
+describe('scopes', () => {
+  const components = {
+    securitySchemes: {
+      key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+      login: { type: 'oauth2', flows: {} },
+    },
+  }
+
+  it('of a key are named in words, each once', () => {
+    const security = [{ key: ['pins:read', 'pins:list'] }, { login: [], key: ['pins:read'] }]
+    expect(operationIn30({ description: 'Lists.', security }, { components })).toMatchObject({
+      description: 'Lists.\n\nNeeds the scope `pins:read`, `pins:list`.',
+      security: [{ key: [] }, { login: [], key: [] }],
+    })
+  })
+
+  it('of OAuth 2 stay', () => {
+    const security = [{ login: ['pins:read'] }]
+    const operation = operationIn30({ security }, { components })
+    expect(operation).toMatchObject({ security })
+    expect(operation).not.toHaveProperty('description')
+  })
+})
+
+describe('everywhere', () => {
+  it('extensions of ours are left out', () => {
+    const text = `
+openapi: 3.1.0
+paths:
+  /a/{b}:
+    servers: [{ url: "https://a.invalid", x-name: other }]
+    parameters: [{ name: b, in: path, required: true, x-segments: true, schema: { type: string } }]
+    post:
+      operationId: op
+      x-retry: never
+      requestBody:
+        content: { multipart/form-data: { schema: { properties: { key: { type: string, x-credential: key } } } } }
+      responses: { 200: { description: Done., x-empty: true, content: {} } }
+components:
+  headers: { H: { schema: { type: [string, "null"] } } }
+  responses: { R: { description: R., content: { text/plain: { schema: { type: string, const: a } } } } }
+  requestBodies: { B: { content: { text/plain: { schema: { type: string, const: b } } } } }
+  parameters: { P: { name: p, in: query, schema: { type: string, const: c } } }
+`
+    const profile = profileOf(parse('small.yaml', text))
+    expect(JSON.stringify(profile)).not.toMatch(/"x-|const/)
+    expect(profile.components).toEqual({
+      headers: { H: { schema: { type: 'string', nullable: true } } },
+      responses: {
+        R: { description: 'R.', content: { 'text/plain': { schema: { type: 'string', enum: ['a'] } } } },
+      },
+      requestBodies: { B: { content: { 'text/plain': { schema: { type: 'string', enum: ['b'] } } } } },
+      parameters: { P: { name: 'p', in: 'query', schema: { type: 'string', enum: ['c'] } } },
+    })
+  })
+})
