@@ -24,7 +24,8 @@ const name = fc.constantFrom('', 'a', 'b', 'ab', 'ü', 'a b')
 const path = fc.array(name, { maxLength: 4 }).map((names) => names.join('/'))
 const bucket = fc.constantFrom('one', 'two')
 const moment = fc.constantFrom(0, 1, 2, 3).map((day) => new Date(Date.UTC(2026, 0, 1 + day)))
-const flag = fc.constantFrom(true, true, true, false, undefined)
+// Mostly yes, so that what is allowed is as common as what is not.
+const flag = fc.constantFrom(true, true, true, true, true, true, false, undefined)
 const permission: fc.Arbitrary<Permission> = fc
   .record({
     allowDownload: flag,
@@ -32,15 +33,15 @@ const permission: fc.Arbitrary<Permission> = fc
     allowList: flag,
     allowDelete: flag,
     allowLock: flag,
-    notBefore: fc.option(moment, { nil: undefined, freq: 6 }),
-    notAfter: fc.option(moment, { nil: undefined, freq: 6 }),
+    notBefore: fc.option(moment, { nil: undefined, freq: 1 }),
+    notAfter: fc.option(moment, { nil: undefined, freq: 1 }),
     maxObjectTtl: fc.option(fc.integer({ min: 1 }), { nil: undefined, freq: 5 }),
   })
   .filter(({ notBefore, notAfter }) => !(notBefore && notAfter && notAfter < notBefore))
   .filter((given) => Object.values(given).some(Boolean))
 const prefixes: fc.Arbitrary<SharePrefix[] | undefined> = fc.option(
   fc.array(fc.record({ bucket, prefix: path }), { minLength: 1, maxLength: 3 }),
-  { nil: undefined },
+  { nil: undefined, freq: 1 },
 )
 const shares = fc.array(fc.tuple(permission, prefixes), { minLength: 1, maxLength: 3 })
 
