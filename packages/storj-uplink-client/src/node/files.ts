@@ -12,7 +12,10 @@ export type FileLike = string | URL | FileHandle
  * @throws UploadDoneError; InvalidArgumentError where the file cannot be read
  */
 export function writeFile(upload: Upload, file: FileLike): Promise<number> {
-  return upload.writeFrom(isOpen(file) ? file.createReadStream({ autoClose: false }) : createReadStream(file))
+  // Opened when its turn comes: a stream that fails before anybody reads it ends the program.
+  return upload.writeFrom(() =>
+    isOpen(file) ? file.createReadStream({ autoClose: false }) : createReadStream(file),
+  )
 }
 
 /**
