@@ -50,7 +50,7 @@ export async function startS3Server(): Promise<S3Server | Missing> {
     await ended
   }
   try {
-    await untilHealthy(child, `http://${address}/minio/health/live`)
+    await untilReady(child, `http://${address}/`)
   } catch (error) {
     await stop()
     throw error
@@ -68,7 +68,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
+/** Healthy it is before it serves: until then it answers 503, and then refuses what is not signed. */
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text) => {
@@ -78,7 +79,7 @@ async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
   while (child.exitCode === null && Date.now() < deadline) {
     const response = await fetch(url).catch(() => undefined)
     await response?.body?.cancel()
-    if (response?.ok) return
+    if (response?.status === 403) return
     await delay(50)
   }
   throw new Error(`MinIO does not come up\n${said}`)
