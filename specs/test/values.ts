@@ -1,0 +1,63 @@
+import { isObject, type Json, toPointer } from './documents.ts'
+
+export interface Sample {
+  /** Of the schema that the value is an example of. */
+  readonly pointer: string
+  readonly value: unknown
+}
+
+/** Every example of a document, and the schema that it is an example of. */
+export function* samplesOf(document: Json): Generator<Sample> {
+  for (const { object, keys } of objectsIn(document)) {
+    if (object.example !== undefined && isObject(object.schema))
+      yield { pointer: toPointer([...keys, 'schema']), value: object.example }
+    if (Array.isArray(object.examples))
+      for (const value of object.examples) yield { pointer: toPointer(keys), value }
+  }
+}
+
+/** Every object of a document, and the keys that lead to it; what is in an example is none of it. */
+export function* objectsIn(
+  object: unknown,
+  keys: readonly string[] = [],
+): Generator<{ object: Json; keys: readonly string[] }> {
+  if (typeof object !== 'object' || object === null) return
+  if (isObject(object)) yield { object, keys }
+  for (const [key, part] of Object.entries(object))
+    if (!['example', 'examples'].includes(key)) yield* objectsIn(part, [...keys, key])
+}
+
+const STRANGE = [
+  null,
+  0,
+  -1,
+  1.5,
+  1e12,
+  '',
+  'x',
+  '2026-07-27T17:32:28.276Z',
+  true,
+  false,
+  [],
+  ['x', 'x'],
+  {},
+  { x: 1 },
+]
+
+/** A value, and others that differ from it in one place: something else, nothing, something more, something twice. */
+export function* around(value: unknown): Generator<unknown> {
+  yield value
+  yield* STRANGE
+  if (Array.isArray(value)) {
+    yield [...value, ...value]
+    for (const [index, item] of value.entries())
+      for (const other of around(item)) yield value.with(index, other)
+  } else if (isObject(value)) {
+    for (const [key, part] of Object.entries(value)) {
+      const { [key]: _, ...rest } = value
+      yield rest
+      for (const other of around(part)) yield { ...value, [key]: other }
+    }
+    for (const other of STRANGE) yield { ...value, another: other }
+  }
+}
