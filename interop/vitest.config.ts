@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { environment: 'node', allowOnly: false, testTimeout: 30_000 },
+  test: {
+    environment: 'node',
+    allowOnly: false,
+    testTimeout: 30_000,
+    globalSetup: 'languages/write-report.ts',
+  },
 })
