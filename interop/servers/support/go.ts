@@ -19,19 +19,22 @@ const builds = new Map<string, Promise<string | Missing>>()
 
 /**
  * Builds a program, once for all who ask.
- * @param what one of ours, in `interop/go`, or of another's module at an exact version, as Go's module proxy has it
+ * @param what one of ours, in `interop/go`; a package of another's module at an exact version, as Go's module proxy has
+ * it; or a package of a module that a `go.mod` of its own has at an exact version
+ * @param folder where that `go.mod` is, in `interop/go`
  * @returns where it is, or why it cannot be had
  */
 export function buildProgram(
   name: string,
-  what: `./cmd/${string}` | `${string}@v${string}` = `./cmd/${name}`,
+  what: string = `./cmd/${name}`,
+  folder: '.' | 'kubo' | 'ipfs-cluster' = '.',
 ): Promise<string | Missing> {
-  const begun = builds.get(name) ?? build(name, what)
+  const begun = builds.get(name) ?? build(name, what, join(sources, folder))
   builds.set(name, begun)
   return begun
 }
 
-async function build(name: string, what: string): Promise<string | Missing> {
+async function build(name: string, what: string, cwd: string): Promise<string | Missing> {
   const go = await goVersion()
   if (!go) return { missing: 'there is no go on this machine' }
   await mkdir(programs, { recursive: true })
@@ -40,7 +43,7 @@ async function build(name: string, what: string): Promise<string | Missing> {
   try {
     // On half of a small machine's processors: other tests run meanwhile.
     const install = ['install', '-p=2', '-buildvcs=false', what]
-    await run('go', install, { cwd: sources, env: { ...process.env, GOBIN: programs }, maxBuffer: 2 ** 24 })
+    await run('go', install, { cwd, env: { ...process.env, GOBIN: programs }, maxBuffer: 2 ** 24 })
   } catch (error) {
     const said = `${(error as { stderr?: string }).stderr ?? error}`.trim().split('\n')
     const offline = said.find((line) => NO_NETWORK.test(line))
