@@ -83,6 +83,12 @@ export const commands = {
     build,
     { ...quietly(frozenInstall, "Installing other people's servers and clients …"), cwd: 'interop' },
     {
+      ...node('../node_modules/typescript/bin/tsc'),
+      cwd: 'interop',
+      name: 'types of interop',
+      carryOn: true,
+    },
+    {
       ...pnpm('exec', 'vitest', 'run', ...groups.map((group) => `${group}/`), ...reporters),
       cwd: 'interop',
       name: ['interop', ...groups].join(' '),

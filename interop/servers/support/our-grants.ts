@@ -77,7 +77,6 @@ const milliseconds = (time: string) => new Date(Math.floor(new Date(time).getTim
 
 /** What both say of a caveat, in one form: ours, then Go's. */
 export const saidByUs = (caveat: CaveatInfo) => ({
-  raw: hex(caveat.bytes),
   readable: caveat.readable,
   nonce: hex(caveat.nonce),
   paths: caveat.paths.map(({ bucket, encryptedPrefix }) => [bucket, hex(encryptedPrefix)]),
@@ -86,7 +85,6 @@ export const saidByUs = (caveat: CaveatInfo) => ({
   maxObjectTtl: caveat.maxObjectTtl,
 })
 export const saidByGo = (caveat: Caveat) => ({
-  raw: caveat.raw ?? '',
   readable: caveat.error === undefined,
   nonce: caveat.nonce ?? '',
   paths: (caveat.allowedPaths ?? []).map(({ bucket, encryptedPrefix }) => [bucket, encryptedPrefix]),
