@@ -39,4 +39,27 @@ export interface BenchClient {
   ) => Promise<ReadableStream<Uint8Array> | null | undefined>
   /** Sends a file of the disk to `/files/` in a form, and gives how many bytes the answer says arrived. */
   readonly upload?: (baseUrl: string, path: string) => Promise<number | undefined>
+  readonly s3?: {
+    /** A web page that uploads one object; none for a client of Node alone. */
+    readonly page?: string
+    /** Connects with a service that takes every signature. */
+    readonly connect: (endpoint: string) => Promise<S3Calls>
+  }
+}
+
+export const CREDENTIALS = { id: 'an-id', secret: 'a-secret' }
+export const BUCKET = 'a-bucket'
+export const KEY = 'a-key'
+
+export interface S3Calls {
+  /** Uploads an object. */
+  put(bytes: Uint8Array<ArrayBuffer>): Promise<unknown>
+  /** What is in the bucket, an item each. */
+  list(): Promise<readonly unknown[] | null | undefined>
+  /** Downloads that object. */
+  get(): Promise<Uint8Array>
+  /** Uploads a file. */
+  upload(path: string): Promise<unknown>
+  /** Downloads an object, as a stream. */
+  download(key: string): Promise<ReadableStream<Uint8Array>>
 }

@@ -6,18 +6,20 @@ import { cid } from './cid/section.ts'
 import { loadClients } from './clients.ts'
 import { cpu } from './cpu/section.ts'
 import { writeHeadlines } from './first-page.ts'
+import { grants } from './grants/section.ts'
 import { importTime } from './import-time.ts'
 import { install } from './install.ts'
 import { load, machine, versions } from './machine.ts'
 import { memory } from './memory/section.ts'
 import { results } from './results.ts'
+import { s3 } from './s3/section.ts'
 import { isMet, type Section, verdict } from './section.ts'
 import { sizes } from './sizes.ts'
 import { openStage } from './stage.ts'
 import { table } from './table.ts'
 import { types } from './types.ts'
 
-const measurements = { cpu, sizes, install, import: importTime, types, memory, cid, behaviour }
+const measurements = { cpu, sizes, install, import: importTime, types, memory, s3, grants, cid, behaviour }
 type Name = keyof typeof measurements
 
 const asked = process.argv.slice(2)
