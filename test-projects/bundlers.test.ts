@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { findChromium, launch } from './browser/chromium.ts'
-import { type BrowserPackage, browserPackages, nodePackages } from './bundlers/browser-packages.ts'
+import {
+  type BrowserPackage,
+  browserPackages,
+  dataPackages,
+  nodePackages,
+} from './bundlers/browser-packages.ts'
 import { checkBundle, gzipSize } from './bundlers/check-bundle.ts'
 import { esbuild } from './bundlers/esbuild.ts'
 import { type RunBundle, runInPage, runInVm } from './bundlers/run-bundle.ts'
@@ -24,8 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test('every package is meant for browsers, or for Node alone', () => {
-  const known = [...browserPackages.map(({ name }) => name), ...nodePackages]
+test('every package is meant for browsers, for Node alone, or has no code', () => {
+  const known = [...browserPackages.map(({ name }) => name), ...nodePackages, ...dataPackages]
   expect(known.sort()).toEqual(
     inject('packed')
       .map(({ name }) => name)

@@ -17,11 +17,11 @@ describe.each(inject('packed'))('$name', ({ name, folder }) => {
   })
 })
 
-/** What can be imported, but for the manifest, which is there for tools. */
+/** What can be imported: neither the manifest, which is there for tools, nor YAML, which is to be read. */
 async function entryPoints(name: string, folder: string): Promise<string[]> {
   const { exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
   return Object.keys(exports)
-    .filter((path) => path !== './package.json')
+    .filter((path) => path !== './package.json' && !path.endsWith('.yaml'))
     .map((path) => join(name, path))
 }
 

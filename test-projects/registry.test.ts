@@ -87,7 +87,7 @@ describe('changeset publish', () => {
   // As .github/workflows/release.yml does it, where the one who may publish builds nothing.
   test('publishes what was packed elsewhere, and tags it', async () => {
     const packed = join(folder, 'packed')
-    await scratch.run('pnpm', 'exec', 'turbo', 'run', 'build', '--filter=./packages/*')
+    await scratch.run('pnpm', 'exec', 'turbo', 'run', 'build', '--filter=./packages/*', '--filter=./specs')
     await scratch.changeset('pack', '--out-dir', packed)
     const packages = await scratch.packages()
     for (const { folder } of packages) await scratch.remove(`${folder}/dist`)

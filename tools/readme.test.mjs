@@ -48,7 +48,7 @@ describe('README.md', () => {
 
   test('lists every package that is published, and no other', () => {
     const listed = [...readme.matchAll(/^\| \[`(@holdfast\/[\w-]+)`\]\(([\w/-]+)\)/gm)]
-    const published = readdirSync(join(root, 'packages')).map((folder) => `packages/${folder}`)
+    const published = [...readdirSync(join(root, 'packages')).map((folder) => `packages/${folder}`), 'specs']
     expect(Object.fromEntries(listed.map(([, name, folder]) => [folder, name]))).toEqual(
       Object.fromEntries(published.map((folder) => [folder, json(`${folder}/package.json`).name])),
     )

@@ -64,3 +64,6 @@ function whole(folder: string, kept: string) {
 
 /** The packages that are for Node alone. */
 export const nodePackages: readonly string[] = ['@holdfast/emulator']
+
+/** The packages that have no code at all. */
+export const dataPackages: readonly string[] = ['@holdfast/specs']

@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packageFolders } from '../support/packages.ts'
 import { run } from '../support/run.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -75,8 +76,7 @@ function scratchIn(folder: string): Scratch {
       return Promise.all(files.map(async (file) => parseChangeset(await scratch.read(`.changeset/${file}`))))
     },
     async packages() {
-      const folders = (await readdir(join(folder, 'packages'))).map((name) => `packages/${name}`)
-      const manifests = folders.map(async (folder) => ({
+      const manifests = (await packageFolders(folder)).map(async (folder) => ({
         ...JSON.parse(await scratch.read(`${folder}/package.json`)),
         folder,
       }))

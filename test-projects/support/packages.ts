@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 
-const packages = fileURLToPath(new URL('../../packages', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Source {
   /** With its scope: `@holdfast/pinning-client`. */
@@ -16,9 +16,15 @@ export interface Packed extends Source {
   readonly tarball: string
 }
 
-/** Every package that is published: what is in `packages/` and not private. */
+/** The folders of a workspace that have packages to publish: all in `packages/`, and the documents. */
+export async function packageFolders(workspace: string): Promise<string[]> {
+  const clients = (await readdir(join(workspace, 'packages'))).sort()
+  return [...clients.map((folder) => `packages/${folder}`), 'specs']
+}
+
+/** Every package that is published: what has a folder for it and is not private. */
 export async function publishable(): Promise<Source[]> {
-  const folders = (await readdir(packages)).sort().map((folder) => join(packages, folder))
+  const folders = (await packageFolders(root)).map((folder) => join(root, folder))
   const manifests = await Promise.all(
     folders.map(async (folder) => ({
       ...JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')),
