@@ -14,7 +14,7 @@ import { difference, readWire } from './wire.ts'
 // out, and `compile`. The results go to `results/<name>.json`, and specs/GENERATORS.md is written from all of them when
 // the run ends; whatever is not as it should be has to be in `known`, with its reason, or fails.
 
-const cache = fileURLToPath(new URL('../node_modules/.cache/languages/', import.meta.url))
+const cache = fileURLToPath(new URL('../.cache/languages/', import.meta.url))
 
 /** Tests a generator with every document. */
 export function testColumn(generator: Generator): void {

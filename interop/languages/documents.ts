@@ -30,14 +30,21 @@ export interface Operation {
   readonly isElsewhere: boolean
   /** Of its body. */
   readonly mediaType: string | undefined
-  /** Query parameters that are JSON within, which the 3.0.3 profile has as text. */
-  readonly jsonInQuery: readonly string[]
+  /** The sets of security schemes of which one is asked for; none where everybody may. */
+  readonly security: readonly (readonly string[])[]
+  /** Of the path first, in their order there. */
+  readonly parameters: readonly Parameter[]
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string
-  readonly in: string
+  readonly in: 'path' | 'query' | 'header'
+  /** Where it is JSON within, which the 3.0.3 profile has as text. */
   readonly content?: object
+}
+
+interface PathItem {
+  readonly parameters?: readonly object[]
 }
 interface Body {
   readonly content: object
@@ -47,6 +54,7 @@ interface Described {
   readonly tags?: readonly string[]
   readonly parameters?: readonly object[]
   readonly requestBody?: object
+  readonly security?: readonly object[]
 }
 
 /** The operations of a document, by their ids. */
@@ -58,8 +66,8 @@ export async function operationsOf(name: DocumentName): Promise<ReadonlyMap<stri
   for (const [path, item] of Object.entries<Record<string, unknown>>(document.paths))
     for (const [method, value] of Object.entries(item)) {
       if (!Object(value).operationId) continue
-      const { operationId, tags, parameters = [], requestBody } = value as Described
-      const all = parameters.map((parameter) => resolve<Parameter>(parameter))
+      const { operationId, tags, parameters = [], requestBody, security } = value as Described
+      const all = [...((item as PathItem).parameters ?? []), ...parameters]
       const content = requestBody && resolve<Body>(requestBody).content
       found.set(operationId, {
         method: method.toUpperCase(),
@@ -67,7 +75,8 @@ export async function operationsOf(name: DocumentName): Promise<ReadonlyMap<stri
         tag: tags?.[0] ?? 'default',
         isElsewhere: 'servers' in item,
         mediaType: content && Object.keys(content)[0],
-        jsonInQuery: all.filter((each) => each.in === 'query' && each.content).map((each) => each.name),
+        security: ((security ?? document.security ?? []) as object[]).map((each) => Object.keys(each)),
+        parameters: all.map((parameter) => resolve<Parameter>(parameter)),
       })
     }
   return found

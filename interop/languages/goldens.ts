@@ -27,6 +27,26 @@ export type Credentials = Readonly<
   Record<string, string | { readonly username: string; readonly password: string }>
 >
 
+/** The header of each scheme that the calls use, by the documents. */
+const HEADERS: Readonly<Record<string, (secret: never) => Record<string, string>>> = {
+  accessToken: (token: string) => bearer(token),
+  bearer: (token: string) => bearer(token),
+  apiKey: (key: string) => ({ 'x-api-key': key }),
+  basic: ({ username, password }: { username: string; password: string }) => ({
+    authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+  }),
+}
+
+/** What has to be sent with a call, for generators that leave that to the caller. */
+export function credentialHeadersOf(document: DocumentName, security: readonly (readonly string[])[]) {
+  const have: Credentials = credentials[document]
+  const schemes = security.find((set) => set.every((scheme) => scheme in have)) ?? []
+  return Object.assign({}, ...schemes.map((scheme) => HEADERS[scheme]?.(have[scheme] as never))) as Record<
+    string,
+    string
+  >
+}
+
 interface Golden {
   readonly method: string
   readonly path: string

@@ -5,7 +5,7 @@ import { ACCESS_KEY_ID, OPERATOR_TOKEN } from '../../packages/storj-uplink-clien
 import { type Call, calls } from './calls/index.ts'
 import { type DocumentName, type Form, type Operation, operationsOf } from './documents.ts'
 import { type Forwarded, startForwarder } from './forwarder.ts'
-import { type Credentials, credentials, goldens } from './goldens.ts'
+import { type Credentials, credentialHeadersOf, credentials, goldens } from './goldens.ts'
 import type { RawRequest } from './wire.ts'
 
 /** A call as a driver is to make it. */
@@ -13,6 +13,8 @@ export interface PlannedCall extends Call, Operation {
   readonly nth: number
   /** Its own, so that what comes there is known to be of this call, in whatever order a driver goes. */
   readonly baseUrl: string
+  /** Credentials as headers, where the operation asks for any: some generators leave them to the caller. */
+  readonly credentialHeaders: Readonly<Record<string, string>>
 }
 
 /** What a driver is given. */
@@ -40,7 +42,9 @@ export async function openStage(document: DocumentName, form: Form): Promise<Sta
   const planned = calls[document].map((call, nth) => {
     const operation = operations.get(call.operationId)
     if (!operation) throw new Error(`${document} has no operation ${call.operationId}`)
-    return { ...operation, ...inForm(call, operation, form), nth, baseUrl: forwarder.baseUrlOf(nth) }
+    const credentialHeaders = credentialHeadersOf(document, operation.security)
+    const baseUrl = forwarder.baseUrlOf(nth)
+    return { ...operation, ...inForm(call, operation, form), nth, baseUrl, credentialHeaders }
   })
   return {
     plan: { calls: planned, credentials: credentials[document] },
@@ -58,10 +62,11 @@ export async function openStage(document: DocumentName, form: Form): Promise<Sta
 }
 
 /** In the 3.0.3 profile a caller writes JSON in a query by himself. */
-function inForm({ query, ...call }: Call, { jsonInQuery }: Operation, form: Form): Call {
+function inForm({ query, ...call }: Call, { parameters }: Operation, form: Form): Call {
   if (!query) return call
+  const isJson = (name: string) => parameters.some((each) => each.name === name && each.content)
   const asText = (name: string, value: unknown) =>
-    form === '3.0.3' && jsonInQuery.includes(name) ? JSON.stringify(value) : value
+    form === '3.0.3' && isJson(name) ? JSON.stringify(value) : value
   const written = Object.entries(query).map(([name, value]) => [name, asText(name, value)])
   return { ...call, query: Object.fromEntries(written) }
 }
