@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { rejection } from '@holdfast/testing'
-import { describe, expect, it } from 'vitest'
-import type { Project } from '../src/index.ts'
+import { describe, expect, it, vi } from 'vitest'
+import type { Project, Upload, UploadSource } from '../src/index.ts'
 import type { GatewayAnswer } from '../src/s3/answer.ts'
 import type { Gateway } from '../src/s3/gateway.ts'
 import { beginMultipart } from '../src/s3/multipart.ts'
@@ -32,6 +32,18 @@ const STAGES: readonly (readonly [string, (fake: Fake) => Promise<void>])[] = [
   ['while its last part is on its way', (fake) => arrivalOf(fake, 'uploadPart', 'before', 4)],
   ['while it is committed', (fake) => arrivalOf(fake, 'completeMultipartUpload', 'before')],
 ]
+
+/** A source that gives more than a part, and then nothing, nor its end. */
+async function* standingStill() {
+  yield bytesOf(PART + 1)
+  await new Promise(() => {})
+}
+
+interface Ending {
+  readonly upload: Upload
+  readonly project: Project
+  readonly controller: AbortController
+}
 
 const put = (project: Project, signal?: AbortSignal) =>
   project.putObject('bucket', 'a', bytesOf(3 * PART + 1), { partSize: PART, concurrency: 2, signal })
@@ -76,6 +88,45 @@ describe('an upload that is ended leaves nothing behind', () => {
       expect(await putting).toMatchObject({ mayHaveApplied: true, operationId: 'completeMultipartUpload' })
       expect([fake.uploads.size, fake.objects.size]).toEqual([0, 1])
     }
+  })
+
+  it.each<[string, () => UploadSource, number]>([
+    ['opens', () => () => new Promise(() => {}), 0],
+    ['gives its first bytes', () => new ReadableStream({ pull: () => new Promise(() => {}) }), 0],
+    ['goes on', standingStill, 1],
+  ])('while its source never %s', async (_, source, uploads) => {
+    const ends: readonly ((of: Ending) => unknown)[] = [
+      ({ upload }) => upload.abort(),
+      ({ project }) => project.close(),
+      ({ controller }) => controller.abort(),
+    ]
+    const errors: unknown[] = []
+    for (const end of ends) {
+      const fake = openFake()
+      const controller = new AbortController()
+      const project = fake.project()
+      const options = { partSize: PART, signal: controller.signal }
+      const upload = await project.uploadObject('bucket', 'a', options)
+      const writing = rejection(upload.writeFrom(source()))
+      await vi.waitFor(() => expect(fake.count('uploadPart')).toBe(uploads))
+      await end({ upload, project, controller })
+      errors.push(await writing)
+      await vi.waitFor(() => expect([fake.uploads.size, fake.objects.size]).toEqual([0, 0]))
+    }
+    expect(errors).toMatchObject(
+      ['UploadDoneError', 'InvalidHandleError', 'AbortError'].map((name) => ({ name })),
+    )
+  })
+
+  it('a source is told that nobody reads it any more', async () => {
+    const cancel = vi.fn()
+    const pull = vi.fn(() => new Promise<void>(() => {}))
+    const upload = await openFake().project().uploadObject('bucket', 'a')
+    const writing = rejection(upload.writeFrom(new ReadableStream({ pull, cancel }, { highWaterMark: 0 })))
+    await vi.waitFor(() => expect(pull).toHaveBeenCalled())
+    await upload.abort()
+    expect(await writing).toMatchObject({ name: 'UploadDoneError' })
+    expect(cancel).toHaveBeenCalledOnce()
   })
 
   it('before it is begun: nothing is asked', async () => {

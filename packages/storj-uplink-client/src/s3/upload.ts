@@ -44,6 +44,7 @@ export class GatewayUpload implements Upload {
   #state: 'open' | 'committed' | 'aborted' = 'open'
   #released: Promise<void> | undefined
   #last: Promise<unknown> = Promise.resolve()
+  #stopWaiting: (() => void) | undefined
   #contentLength = 0
   #made: Made | undefined
 
@@ -90,11 +91,11 @@ export class GatewayUpload implements Upload {
 
   async #takeFrom(source: UploadSource | UploadFile): Promise<number> {
     const before = this.#contentLength
-    const { bytes } = await openFile(toUploadFile(source)).catch(unreadable)
+    const { bytes } = await this.#wait(openFile(toUploadFile(source)).catch(unreadable))
     // A Blob's parts stay where it is, which may be on a disk; the last one may become larger.
     const later = bytes instanceof Blob && !this.#buffer.size ? await this.#sendSlices(bytes) : bytes
     const pieces = readPieces(later)
-    const next = () => pieces.read().catch(unreadable)
+    const next = () => this.#wait(pieces.read().catch(unreadable))
     try {
       for (let piece = await next(); piece; piece = await next()) await this.#take(piece)
     } catch (error) {
@@ -175,6 +176,16 @@ export class GatewayUpload implements Upload {
     const turn = this.#last.then(task)
     this.#last = turn.catch(() => {})
     return turn
+  }
+
+  /** What a source gives, for which nobody waits once the upload has ended: it may never come. One at a time. */
+  async #wait<T>(given: Promise<T>): Promise<T> {
+    const ended = new Promise<void>((resolve) => {
+      this.#stopWaiting = resolve
+    })
+    await Promise.race([given, ended])
+    this.#assertNotReleased()
+    return given
   }
 
   #assertOpen(): void {
@@ -271,6 +282,7 @@ export class GatewayUpload implements Upload {
     this.#buffer.flush()
     // Until it is done, a project that is closed waits for it.
     this.#released ??= this.#abortParts().finally(() => this.#end())
+    this.#stopWaiting?.()
     return this.#released
   }
 
