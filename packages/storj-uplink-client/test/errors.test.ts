@@ -192,6 +192,35 @@ describe('what is no refusal', () => {
   })
 })
 
+describe('an HTML page, given with 200', () => {
+  const page = '<!doctype html><title>Log in</title>'
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-length': `${page.length}` }
+  const answer = async ({ method }: Request) => new Response(method === 'HEAD' ? null : page, { headers })
+  const projectOfPages = () => openGatewayProject({ gateway: CREDENTIALS, fetch: byRequest(answer) })
+
+  it.each<[string, (project: Project) => Promise<unknown>, mayHaveApplied: boolean]>([
+    ['putObject', (project) => project.putObject('bucket', 'a', 'hello'), true],
+    ['deleteObject', (project) => project.deleteObject('bucket', 'a'), true],
+    ['createBucket', (project) => project.createBucket('bucket'), true],
+    ['ensureBucket', (project) => project.ensureBucket('bucket'), true],
+    ['deleteBucket', (project) => project.deleteBucket('bucket'), true],
+    ['statObject', (project) => project.statObject('bucket', 'a'), false],
+    ['statBucket', (project) => project.statBucket('bucket'), false],
+    ['downloadObject', (project) => project.downloadObject('bucket', 'a'), false],
+  ])('is no answer to %s', async (_, call, mayHaveApplied) => {
+    const error = await rejection(call(projectOfPages()))
+    expect(error).toMatchObject({ name: 'UnexpectedResponseError', status: 200, mayHaveApplied })
+  })
+
+  it('may be an object', async () => {
+    const fake = openFake()
+    fake.put('/bucket/a', page, { 'content-type': 'text/html' })
+    const download = await fake.project().downloadObject('bucket', 'a')
+    expect(await new Response(download.stream).text()).toBe(page)
+    expect((await fake.project().statObject('bucket', 'a')).system?.contentLength).toBe(page.length)
+  })
+})
+
 describe('every class', () => {
   const classes = Object.entries(errors).filter(([name]) => name !== 'UplinkError')
 

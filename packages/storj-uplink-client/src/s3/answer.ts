@@ -62,6 +62,16 @@ export function readAnswer(
   }
 }
 
+/**
+ * Whether it is a page for people, such as a proxy or a login gives with 200 to whatever is asked. An object, which may
+ * be HTML, has a date and an ETag; nothing else of S3 is HTML with something in it.
+ */
+export const isPage = (data: unknown, { headers }: Response, isOfObject: boolean): boolean =>
+  /^text\/html\b/i.test(headers.get('content-type') ?? '') &&
+  !headers.has('last-modified') &&
+  !headers.has('etag') &&
+  (isOfObject || data !== '')
+
 /** The same body, of which each piece is read in another way. */
 function streamBy(read: ReadPiece, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   const reader = body.getReader()

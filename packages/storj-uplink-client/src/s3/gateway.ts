@@ -13,7 +13,7 @@ import {
 import { asyncDispose } from '../dispose.js'
 import { CanceledError, InvalidHandleError } from '../errors.js'
 import { SERVICE } from '../refuse.js'
-import { type GatewayAnswer, type ReadPiece, readAnswer } from './answer.js'
+import { type GatewayAnswer, isPage, type ReadPiece, readAnswer } from './answer.js'
 import { type GatewayCredentials, readCredentials } from './credentials.js'
 import { encode, encodeKey } from './encode.js'
 import { explain, toUplinkError } from './refusal.js'
@@ -102,7 +102,11 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
           parseAs,
         } as Parameters<typeof run>[1])
         if (failure) throw toUplinkError(failure, context, { key })
-        return readAnswer(data, response, { context, hide, read })
+        const answer = readAnswer(data, response, { context, hide, read })
+        if (!isPage(data, response, variant === 'headObject')) return answer
+        // Else the connection would be held.
+        await answer.stream?.cancel()
+        throw answer.unexpected('it is an HTML page')
       } catch (error) {
         throw ended(error)
       }
