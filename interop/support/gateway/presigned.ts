@@ -1,7 +1,7 @@
 import { presignUrl } from '@holdfast/storj-uplink-client'
 import { describe, expect } from 'vitest'
 import type { Suite } from '../project/conformance.ts'
-import { noise, readBytes, sha256 } from '../project/contents.ts'
+import { MiB, noise, readBytes, sha256 } from '../project/contents.ts'
 import { KEYS } from '../project/keys.ts'
 import type { GatewayService } from './service.ts'
 
@@ -22,6 +22,24 @@ export const presigned: Suite<GatewayService> = (test) => {
       expect([got.status, new Uint8Array(await got.arrayBuffer())]).toEqual([206, bytes.slice(10, 20)])
       expect((await fetch(await url('DELETE'), { method: 'DELETE' })).status).toBe(204)
       expect(await project.listObjects(bucket)).toEqual([])
+    })
+
+    test('tells the media type, also where metadata was set late', async (here) => {
+      const { credentials, project, newBucket } = here
+      const bucket = await newBucket()
+      const options = { contentType: 'text/x-own', partSize: 5 * MiB }
+      for (const [key, late] of Object.entries({ early: false, late: true })) {
+        const upload = await project.uploadObject(bucket, key, options)
+        await upload.write(noise(5 * MiB + 1))
+        if (late) await upload.setCustomMetadata({ late: 'yes' })
+        await upload.commit()
+        const url = await presignUrl(credentials, bucket, key, { method: 'HEAD' })
+        const { headers } = await fetch(url, { method: 'HEAD' })
+        expect([headers.get('content-type'), headers.get('x-amz-meta-late')]).toEqual([
+          'text/x-own',
+          late ? 'yes' : null,
+        ])
+      }
     })
 
     test('brings an object of any key', async ({ credentials, project, newBucket, holds }) => {
