@@ -1,5 +1,7 @@
 import { withoutExtensions } from '../extensions.ts'
 import type { Place } from '../place.ts'
+import { answerRanges } from './rules/answer-ranges.ts'
+import { bodilessMethods } from './rules/bodiless-methods.ts'
 import { constants } from './rules/constants.ts'
 import { defaults } from './rules/defaults.ts'
 import { examples } from './rules/examples.ts'
@@ -20,11 +22,11 @@ import { type Json, type Rules, walk } from './walk.ts'
 
 /** In the order in which they are applied. */
 const RULES: Rules = {
-  document: [version, scopes, onlyKnownKeywords('document')],
+  document: [version, scopes, answerRanges, onlyKnownKeywords('document')],
   info: [info],
   components: [onlyKnownKeywords('components')],
   server: [withoutExtensions],
-  path: [],
+  path: [bodilessMethods],
   operation: [scopes, withoutExtensions],
   parameter: [jsonParameters, withoutExtensions],
   header: [],

@@ -126,3 +126,71 @@ components:
     })
   })
 })
+
+describe('answers of a range', () => {
+  const failure = as('application/json', { schema: { type: 'object' } })
+  const responses = {
+    Refused: { description: 'Refused.', ...failure },
+    Failed: { description: 'Failed.\n', 'x-empty': true, ...failure },
+    Page: { description: 'Failed.', ...as('text/html', { schema: { type: 'string' } }) },
+  }
+  const [refused, failed, page] = Object.keys(responses).map((name) => ({
+    $ref: `#/components/responses/${name}`,
+  }))
+  const done = { 204: { description: 'Done.' } }
+  const in30 = (answers: object) =>
+    profileOf(documentOf({ responses: answers }, { components: { responses } })) as {
+      paths: { '/pins': { get: { responses: object } } }
+      components: { responses: object }
+    }
+
+  it('are the `default`, in the words of both', () => {
+    const { paths, components } = in30({ ...done, '4XX': refused, '5XX': failed })
+    expect(paths['/pins'].get.responses).toEqual({ ...done, default: refused })
+    const both = { description: 'Refused.\n\nFailed.', ...failure }
+    expect(components.responses).toMatchObject({ Refused: both, Page: responses.Page })
+  })
+
+  it('are left where there are none', () => {
+    const { paths, components } = in30({ ...done, default: refused })
+    expect(paths['/pins'].get.responses).toEqual({ ...done, default: refused })
+    expect(components.responses).toMatchObject({ Refused: responses.Refused })
+  })
+
+  it.each<[string, object]>([
+    ['where there is one of them', { '4XX': refused }],
+    ['where there is the other', { '5XX': failed }],
+    ['beside a `default`', { '4XX': refused, '5XX': failed, default: failed }],
+    ['where they differ', { '4XX': refused, '5XX': page }],
+    ['where they are not shared', { '4XX': responses.Refused, '5XX': failed }],
+  ])('are refused %s', (_, answers) => {
+    expect(() => in30(answers)).toThrow('small.yaml:7 a range is `4XX` and `5XX`')
+  })
+})
+
+describe('a body', () => {
+  const pathIn30 = (method: string, requestBody: object) => {
+    const components = { requestBodies: { It: { required: false, ...as('application/json', {}) } } }
+    const { paths } = profileOf(documentOf({ requestBody }, { method, components })) as {
+      paths: { '/pins': Record<string, object> }
+    }
+    return paths['/pins'][method]
+  }
+  const body = as('application/json', {})
+  const words = 'May have a body, for which OpenAPI 3.0 has no word: the 3.1 document says which.'
+
+  it.each(['get', 'head', 'delete', 'trace'])('of a %s is left out, and named in words', (method) => {
+    for (const given of [body, { $ref: '#/components/requestBodies/It' }]) {
+      expect(pathIn30(method, given)).not.toHaveProperty('requestBody')
+      expect(pathIn30(method, given)).toMatchObject({ description: words })
+    }
+  })
+
+  it.each(['post', 'put', 'patch'])('of a %s stays', (method) => {
+    expect(pathIn30(method, body)).toMatchObject({ requestBody: body })
+  })
+
+  it('that has to be there is refused where it cannot be', () => {
+    expect(() => pathIn30('delete', { required: true, ...body })).toThrow('and this one is required')
+  })
+})
