@@ -33,7 +33,8 @@ export async function startKubo(): Promise<KuboNode | Missing> {
 
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-kubo-'))
   // Its telemetry is on unless told (docs/telemetry.md), and goes to the network.
-  const env = { IPFS_PATH: folder, IPFS_TELEMETRY: 'off' }
+  // A policy for MFS is looked at every 30 seconds unless told (cmd/ipfs/kubo/pinmfs.go).
+  const env = { IPFS_PATH: folder, IPFS_TELEMETRY: 'off', MFS_PIN_POLL_INTERVAL: '500ms' }
   const ipfsWith = async (stdin: Uint8Array | string, args: readonly string[]) => {
     const running = run(program, args, { env: { ...process.env, ...env }, maxBuffer: 2 ** 24 })
     running.child.stdin?.end(stdin)
