@@ -154,6 +154,8 @@ export function openFake({ pageSize = 1000, listsMetadata = false }: FakeOptions
         const source = request.headers.get('x-amz-copy-source')
         const from = source && objects.get(decodeURIComponent(source))
         if (source && !from) return refusal(404, 'NoSuchKey')
+        const match = request.headers.get('x-amz-copy-source-if-match')
+        if (match && from && match !== `"${from.etag}"`) return refusal(412, 'PreconditionFailed')
         const made = stored(from ? from.bytes : await body(), keptOf(request))
         objects.set(path, made)
         return from

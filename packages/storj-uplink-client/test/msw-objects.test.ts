@@ -326,6 +326,7 @@ describe('a copy', () => {
     ['NoSuchBucket', { 'x-amz-copy-source': 'nowhere/a' }],
     ['InvalidArgument', { 'x-amz-copy-source': 'photos' }],
     ['InvalidArgument', { ...COPY, 'x-amz-metadata-directive': 'MERGE' }],
+    ['PreconditionFailed', { ...COPY, 'x-amz-copy-source-if-match': '"another"' }],
   ])('is refused with %s for %j', async (code, headers) => {
     expect((await withObject().s3('PUT', '/photos/b', { headers })).code).toBe(code)
   })

@@ -184,6 +184,22 @@ describe('metadata', () => {
     expect(fake.objects.has(PATH)).toBe(true)
     expect(fake.uploads.size).toBe(0)
   })
+
+  it('is not put beside the bytes of another, who came between the commit and the copy', async () => {
+    const fake = openFake()
+    fake.meet.completeMultipartUpload = async (_, apply) => {
+      const answer = await apply()
+      fake.put(PATH, 'theirs', { 'x-amz-meta-by': 'them' })
+      return answer
+    }
+    const upload = await begin(fake.project(), { concurrency: 1 })
+    await upload.write(bytesOf(PART + 1))
+    await upload.setCustomMetadata(custom)
+    const error = await rejection(upload.commit())
+    expect(error).toMatchObject({ origin: { http: 412 }, operationId: 'copyObject', mayHaveApplied: true })
+    const { bytes, headers } = fake.objects.get(PATH) as { bytes: Uint8Array; headers: object }
+    expect([Buffer.from(bytes).toString(), headers]).toEqual(['theirs', { 'x-amz-meta-by': 'them' }])
+  })
 })
 
 describe('parts on their way', () => {

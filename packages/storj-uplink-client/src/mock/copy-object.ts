@@ -1,6 +1,6 @@
 import type { CopyObjectResult } from '../generated/storj-s3/types.gen.js'
 import type { Gateway } from './gateway.js'
-import { assertNew, keepHeaders } from './object-headers.js'
+import { assertMatch, assertNew, keepHeaders } from './object-headers.js'
 import { S3Error } from './s3-error.js'
 import { named } from './s3-xml.js'
 import { assertKey, type StoredObject } from './storage.js'
@@ -20,6 +20,7 @@ export function copyObject(gateway: Gateway, request: Request, to: Place) {
     throw new S3Error('InvalidArgument', { message: 'Unknown metadata directive.' })
   gateway.assertMay(request, 'read', from.bucket, from.key)
   const source = storage.object(from.bucket, from.key)
+  assertMatch(headers.get('x-amz-copy-source-if-match'), source)
   assertKey(to.key)
   const { objects } = storage.bucket(to.bucket)
 

@@ -38,13 +38,17 @@ export const describeObject = ({ etag, created, headers }: StoredObject): Record
  */
 export function isUnchanged({ etag, created }: StoredObject, headers: Headers): boolean {
   const time = (name: string) => Date.parse(headers.get(name) ?? '')
-  const match = headers.get('if-match')
   const noneMatch = headers.get('if-none-match')
   // Headers have no milliseconds.
   const changed = created - (created % 1000)
-  if (match !== null && !hasTag(match, etag)) throw new S3Error('PreconditionFailed')
+  assertMatch(headers.get('if-match'), { etag })
   if (changed > time('if-unmodified-since')) throw new S3Error('PreconditionFailed')
   return noneMatch === null ? changed <= time('if-modified-since') : hasTag(noneMatch, etag)
+}
+
+/** @throws S3Error where another object is wanted than this one */
+export function assertMatch(match: string | null, { etag }: Pick<StoredObject, 'etag'>): void {
+  if (match !== null && !hasTag(match, etag)) throw new S3Error('PreconditionFailed')
 }
 
 const hasTag = (listed: string, etag: string): boolean =>

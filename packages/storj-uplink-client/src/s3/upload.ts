@@ -257,16 +257,18 @@ export class GatewayUpload implements Upload {
   async #complete({ custom, multipart }: Begun): Promise<Made> {
     if (this.#buffer.size) await this.#sendPart(this.#buffer.flush())
     const made = await (await multipart).complete()
-    return custom === this.#custom ? made : this.#replaceMetadata()
+    return custom === this.#custom ? made : this.#replaceMetadata(made)
   }
 
   /** By copying the object onto itself (AWS, "CopyObject"), which for a gateway of Storj is no more than that. */
-  async #replaceMetadata(): Promise<Made> {
+  async #replaceMetadata({ etag }: Made): Promise<Made> {
     const { bucket, key } = this.#place
     const headers = {
       ...this.#headers(),
       'x-amz-copy-source': `/${encode(bucket)}/${encodeKey(key)}`,
       'x-amz-metadata-directive': 'REPLACE',
+      // Another's object may have come in its place since.
+      ...(etag && { 'x-amz-copy-source-if-match': etag }),
     }
     try {
       const answer = await this.#gateway.ask('copyObject', { bucket, key, headers }, this.#call)

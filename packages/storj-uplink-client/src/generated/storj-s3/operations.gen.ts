@@ -199,6 +199,7 @@ export const mocks = {
             'Expires',
             'x-amz-meta-object-expires',
             'x-amz-copy-source',
+            'x-amz-copy-source-if-match',
             'x-amz-copy-source-range',
             'x-amz-metadata-directive'
         ], failures: {

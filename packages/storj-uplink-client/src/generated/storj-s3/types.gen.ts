@@ -1496,6 +1496,10 @@ export type PutObjectData = {
          */
         'x-amz-copy-source'?: string | undefined;
         /**
+         * Copies only what has this entity tag, and else is a 412.
+         */
+        'x-amz-copy-source-if-match'?: string | undefined;
+        /**
          * The range to copy as a part, by its first and last byte. Storj's gateway may have this switched off (501).
          */
         'x-amz-copy-source-range'?: string | undefined;

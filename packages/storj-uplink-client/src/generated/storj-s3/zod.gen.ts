@@ -449,6 +449,7 @@ export const zPutObjectHeaders = z.object({
     Expires: z.string().optional(),
     'x-amz-meta-object-expires': z.string().optional(),
     'x-amz-copy-source': z.string().regex(/^\/?[^\/]+(\/|%2[Ff]).+/).optional(),
+    'x-amz-copy-source-if-match': z.string().optional(),
     'x-amz-copy-source-range': z.string().regex(/^bytes=\d+-\d+$/).optional(),
     'x-amz-metadata-directive': z.enum(['COPY', 'REPLACE']).optional().default('COPY')
 }).loose();
