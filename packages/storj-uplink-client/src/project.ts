@@ -15,7 +15,7 @@ export interface SystemMetadata {
   created: Date
   /** When it goes by itself; `undefined` for never, and where the service does not say. */
   expires: Date | undefined
-  /** Bytes. */
+  /** Bytes; NaN where the service does not say. */
   contentLength: number
   /** Where the service gives one: its tag for these bytes. */
   etag?: string | undefined

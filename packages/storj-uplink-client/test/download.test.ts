@@ -204,6 +204,25 @@ describe('a service that gives other bytes than those that were asked for', () =
   })
 })
 
+describe('a service that does not tell the size', () => {
+  it.each<[DownloadObjectOptions, string]>([
+    [{}, TEXT],
+    [{ offset: 7 }, 'hij'],
+    [{ length: 0 }, ''],
+  ])('gives %j', async (options, expected) => {
+    const { fake, download } = open(options)
+    fake.meet.headObject = () => new Response(null, { headers: { etag: '"a"' } })
+    expect(await textOf(await download())).toBe(expected)
+  })
+
+  it('gives no end: it is told, and not taken for one of nothing', async () => {
+    const { fake, download, project } = open({ offset: -3 })
+    fake.meet.headObject = () => new Response(null, { headers: { etag: '"a"' } })
+    expect(await rejection(download())).toMatchObject({ name: 'InternalError', operationId: 'headObject' })
+    expect((await project.statObject('bucket', 'a')).system?.contentLength).toBeNaN()
+  })
+})
+
 describe('a service that hides from a page which bytes it gives', () => {
   it('is believed, and asked for the size', async () => {
     const { fake, opening } = await openBody(

@@ -61,7 +61,7 @@ export function readInfo(key: string, headers: Headers, size?: number): ObjectIn
       created: readDate(headers.get('last-modified')) ?? new Date(Number.NaN),
       // An expiry that another client gave as `+2h` is no date.
       expires: readDate(headers.get('expires')) ?? readDate(headers.get(EXPIRES)),
-      contentLength: size ?? Number(headers.get('content-length')),
+      contentLength: size ?? Number(headers.get('content-length') ?? Number.NaN),
       etag,
       cid,
     },

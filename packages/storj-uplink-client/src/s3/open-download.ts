@@ -31,8 +31,14 @@ export async function openDownload(
   }
   // Not every service reads a range that is counted from the end.
   const known = offset < 0 || length === 0 ? await stat() : undefined
-  const from = offset < 0 ? Math.max(0, sizeOf(known) + offset) : offset
-  if (known && (length === 0 || from >= sizeOf(known))) return new GatewayDownload(known, null, 0)
+  const size = sizeOf(known)
+  if (offset < 0 && Number.isNaN(size))
+    throw new InternalError('the service does not tell the size, without which nobody knows the end', {
+      service: SERVICE,
+      operationId: 'headObject',
+    })
+  const from = offset < 0 ? Math.max(0, size + offset) : offset
+  if (known && (length === 0 || from >= size)) return new GatewayDownload(known, null, 0)
   const to = length < 0 ? '' : from + length - 1
   let answer: Awaited<ReturnType<typeof get>>
   try {
@@ -57,7 +63,7 @@ export async function openDownload(
 
 type Answer = Pick<GatewayAnswer, 'status' | 'headers'>
 
-const sizeOf = (info: ObjectInfo | undefined): number => info?.system?.contentLength ?? 0
+const sizeOf = (info: ObjectInfo | undefined): number => info?.system?.contentLength ?? Number.NaN
 
 /** Else the end could be that of an object that came meanwhile. */
 const ifStill = ({ system }: ObjectInfo): Record<string, string> =>
