@@ -61,7 +61,7 @@ function outlineOf(document: Json, item: Json, operation: Json) {
     body: body && { required: body.required, mediaTypes: Object.keys(body.content as Json) },
     answers: entries(operation.responses).map(([status, value]) => {
       const answer = resolved(document, value) as Json
-      return { status, mediaTypes: keys(answer.content), headers: keys(answer.headers) }
+      return { status, mediaTypes: keys(answer.content).map(asBytes), headers: keys(answer.headers) }
     }),
   }
 }
@@ -71,3 +71,6 @@ type Answer = Outline['answers'][number]
 
 const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : [])
 const keys = (value: unknown): string[] => (isObject(value) ? Object.keys(value) : [])
+
+/** Any type at all is bytes to the profile. */
+const asBytes = (mediaType: string): string => (mediaType === '*/*' ? 'application/octet-stream' : mediaType)

@@ -4,14 +4,16 @@ import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { at, documents, type Json, toPointer } from './documents.ts'
 import { LOOSER } from './looser.ts'
-import { around, objectsIn, samplesOf } from './values.ts'
+import { around, objectsIn, placesIn, samplesOf } from './values.ts'
 
 const JSON_PARAMETER = /^#\/components\/parameters\/(\w+)\/content\//
 
 // ajv knows `nullable`, and nothing of our rules.
 describe.each(documents)('the values of $name in OpenAPI 3.0.3', ({ name, canonical, profile }) => {
   const there = judgeBy(new Ajv2020({ strict: false, allErrors: true, verbose: true }), canonical)
-  const here = judgeBy(new Ajv({ strict: false, allErrors: true, verbose: true }), profile)
+  const inProfile = judgeBy(new Ajv({ strict: false, allErrors: true, verbose: true }), profile)
+  const place = placesIn(canonical, profile)
+  const here = (pointer: string, value: unknown) => inProfile(place(pointer), value)
   const samples = [...samplesOf(canonical)].filter(({ pointer }) => !JSON_PARAMETER.test(pointer))
   const values = samples.flatMap(({ pointer, value }) =>
     [...around(value)].map((other) => ({ pointer, value: other })),
@@ -38,7 +40,10 @@ describe.each(documents)('the values of $name in OpenAPI 3.0.3', ({ name, canoni
     for (const { pointer, value } of samplesOf(canonical)) {
       const [, parameter] = JSON_PARAMETER.exec(pointer) ?? []
       if (parameter === undefined) continue
-      const { schema, example } = at(profile, ['components', 'parameters', parameter]) as Json
+      const { schema, example } = at(
+        profile,
+        place(`#/components/parameters/${parameter}`).split('/').slice(1),
+      ) as Json
       expect(schema).toEqual({ type: 'string' })
       expect(JSON.parse(example as string)).toEqual(value)
     }

@@ -61,3 +61,23 @@ export function* around(value: unknown): Generator<unknown> {
     for (const other of STRANGE) yield { ...value, another: other }
   }
 }
+
+/** Where something of a document is in its profile, which may call a component, and bytes of any type, otherwise. */
+export function placesIn(document: Json, profile: Json): (pointer: string) => string {
+  const components = new Map(sameReferences(document, profile))
+  return (pointer) => {
+    const [component = ''] = /^#\/components\/\w+\/[^/]+/.exec(pointer) ?? []
+    const there = components.get(component) ?? component
+    return `${there}${pointer.slice(component.length)}`.replace('/*~1*/', '/application~1octet-stream/')
+  }
+}
+
+/** What each `$ref` is that stands at one place in both. */
+function* sameReferences(one: unknown, other: unknown): Generator<[string, string]> {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return
+  for (const [key, part] of Object.entries(one)) {
+    const same = (other as Json)[key]
+    if (key === '$ref' && typeof part === 'string' && typeof same === 'string') yield [part, same]
+    else yield* sameReferences(part, same)
+  }
+}

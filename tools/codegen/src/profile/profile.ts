@@ -1,9 +1,11 @@
 import { withoutExtensions } from '../extensions.ts'
 import type { Place } from '../place.ts'
 import { answerRanges } from './rules/answer-ranges.ts'
+import { anyMediaType } from './rules/any-media-type.ts'
 import { bodilessMethods } from './rules/bodiless-methods.ts'
 import { constants } from './rules/constants.ts'
 import { defaults } from './rules/defaults.ts'
+import { distinctNames } from './rules/distinct-names.ts'
 import { examples } from './rules/examples.ts'
 import { info } from './rules/info.ts'
 import { jsonParameters } from './rules/json-parameters.ts'
@@ -22,7 +24,7 @@ import { type Json, type Rules, walk } from './walk.ts'
 
 /** In the order in which they are applied. */
 const RULES: Rules = {
-  document: [version, scopes, answerRanges, onlyKnownKeywords('document')],
+  document: [version, scopes, answerRanges, distinctNames, onlyKnownKeywords('document')],
   info: [info],
   components: [onlyKnownKeywords('components')],
   server: [withoutExtensions],
@@ -31,7 +33,7 @@ const RULES: Rules = {
   parameter: [jsonParameters, withoutExtensions],
   header: [],
   body: [],
-  response: [withoutExtensions],
+  response: [anyMediaType, withoutExtensions],
   media: [],
   schema: [
     openEnumerations,

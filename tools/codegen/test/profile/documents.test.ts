@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/place.ts'
 import { profileOf } from '../../src/profile/profile.ts'
+import type { Json } from '../../src/profile/walk.ts'
 import { as, documentOf, query } from '../small-document.ts'
 import { operationIn30 } from './small.ts'
 
@@ -91,6 +92,48 @@ describe('scopes', () => {
     const operation = operationIn30({ security }, { components })
     expect(operation).toMatchObject({ security })
     expect(operation).not.toHaveProperty('description')
+  })
+})
+
+describe('an answer of any media type', () => {
+  const bytes = { schema: { type: 'string', format: 'binary' } }
+  const answer = (content: Json) => ({ responses: { 200: { description: 'All of it.', content } } })
+
+  it('is of bytes, and in its place among the others', () => {
+    const there = operationIn30(answer({ '*/*': bytes, 'text/html': {} }))
+    expect(there.responses).toEqual(answer({ 'application/octet-stream': bytes, 'text/html': {} }).responses)
+  })
+
+  it('is refused where bytes are another answer', () => {
+    const both = answer({ '*/*': bytes, 'application/octet-stream': bytes })
+    expect(() => operationIn30(both)).toThrow('`*/*` stands beside `application/octet-stream`')
+  })
+})
+
+describe('names', () => {
+  const components = (section: string, name: string) => ({
+    components: { schemas: { Cid: { type: 'string' } }, [section]: { [name]: { description: 'It.' } } },
+  })
+
+  it.each([
+    ['parameters', 'cid', 'cidParameter'],
+    ['requestBodies', 'Cid', 'CidBody'],
+    ['responses', 'CID', 'CIDAnswer'],
+    ['headers', 'C-id', 'C-idHeader'],
+    ['responses', 'Other', 'Other'],
+  ])('of %s: `%s` beside a schema `Cid` is `%s`', (section, name, distinct) => {
+    const refer = ($ref: string) => ({ responses: { 200: { $ref } } })
+    const profile = profileOf(documentOf(refer(`#/components/${section}/${name}`), components(section, name)))
+    expect(profile).toMatchObject({
+      paths: { '/pins': { get: refer(`#/components/${section}/${distinct}`) } },
+      components: { schemas: { Cid: {} }, [section]: { [distinct]: { description: 'It.' } } },
+    })
+    expect(Object.keys((profile.components as Json)[section] as Json)).toEqual([distinct])
+  })
+
+  it('are refused where nothing makes them distinct', () => {
+    const twice = { components: { schemas: { Cid: {}, CidBody: {} }, requestBodies: { Cid: {} } } }
+    expect(() => profileOf(documentOf({}, twice))).toThrow('`CidBody` is the name of two components')
   })
 })
 
