@@ -30,6 +30,8 @@ export interface Operation {
   readonly isElsewhere: boolean
   /** Of its body. */
   readonly mediaType: string | undefined
+  /** Of what it answers with when all goes well; none where that is nothing. */
+  readonly answerType: string | undefined
   /** The sets of security schemes of which one is asked for; none where everybody may. */
   readonly security: readonly (readonly string[])[]
   /** Of the path first, in their order there. */
@@ -54,27 +56,30 @@ interface Described {
   readonly tags?: readonly string[]
   readonly parameters?: readonly object[]
   readonly requestBody?: object
+  readonly responses: Readonly<Record<string, object>>
   readonly security?: readonly object[]
 }
 
-/** The operations of a document, by their ids. */
-export async function operationsOf(name: DocumentName): Promise<ReadonlyMap<string, Operation>> {
-  const document = JSON.parse(await readFile(fileOf(name, '3.1'), 'utf8'))
+/** The operations of a document in one of its forms, by their ids. */
+export async function operationsOf(name: DocumentName, form: Form): Promise<ReadonlyMap<string, Operation>> {
+  const document = JSON.parse(await readFile(fileOf(name, form), 'utf8'))
   const resolve = <Of>(value: object): Of =>
     '$ref' in value ? (at(document, `${value.$ref}`) as Of) : (value as Of)
   const found = new Map<string, Operation>()
   for (const [path, item] of Object.entries<Record<string, unknown>>(document.paths))
     for (const [method, value] of Object.entries(item)) {
       if (!Object(value).operationId) continue
-      const { operationId, tags, parameters = [], requestBody, security } = value as Described
+      const { operationId, tags, parameters = [], requestBody, responses, security } = value as Described
       const all = [...((item as PathItem).parameters ?? []), ...parameters]
       const content = requestBody && resolve<Body>(requestBody).content
+      const [, good = {}] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? []
       found.set(operationId, {
         method: method.toUpperCase(),
         pathTemplate: path,
         tag: tags?.[0] ?? 'default',
         isElsewhere: 'servers' in item,
         mediaType: content && Object.keys(content)[0],
+        answerType: Object.keys(resolve<Partial<Body>>(good).content ?? {})[0],
         security: ((security ?? document.security ?? []) as object[]).map((each) => Object.keys(each)),
         parameters: all.map((parameter) => resolve<Parameter>(parameter)),
       })

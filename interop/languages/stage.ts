@@ -33,7 +33,8 @@ export interface Stage extends AsyncDisposable {
 
 /** The calls of a document, and an emulator before which they can be made. */
 export async function openStage(document: DocumentName, form: Form): Promise<Stage> {
-  const operations = await operationsOf(document)
+  const operations = await operationsOf(document, form)
+  const canonical = await operationsOf(document, '3.1')
   const { origin, elsewhere = origin, stop } = await emulate[document]()
   const targets = calls[document].map(({ operationId }) =>
     operations.get(operationId)?.isElsewhere ? elsewhere : origin,
@@ -44,7 +45,8 @@ export async function openStage(document: DocumentName, form: Form): Promise<Sta
     if (!operation) throw new Error(`${document} has no operation ${call.operationId}`)
     const credentialHeaders = credentialHeadersOf(document, operation.security)
     const baseUrl = forwarder.baseUrlOf(nth)
-    return { ...operation, ...inForm(call, operation, form), nth, baseUrl, credentialHeaders }
+    const given = form === '3.1' ? call : withTextForJson(call, canonical.get(call.operationId))
+    return { ...operation, ...given, nth, baseUrl, credentialHeaders }
   })
   return {
     plan: { calls: planned, credentials: credentials[document] },
@@ -61,13 +63,14 @@ export async function openStage(document: DocumentName, form: Form): Promise<Sta
   }
 }
 
-/** In the 3.0.3 profile a caller writes JSON in a query by himself. */
-function inForm({ query, ...call }: Call, { parameters }: Operation, form: Form): Call {
+/** In the 3.0.3 profile JSON in a query is a text, which the caller makes. */
+function withTextForJson({ query, ...call }: Call, operation: Operation | undefined): Call {
   if (!query) return call
-  const isJson = (name: string) => parameters.some((each) => each.name === name && each.content)
-  const asText = (name: string, value: unknown) =>
-    form === '3.0.3' && isJson(name) ? JSON.stringify(value) : value
-  const written = Object.entries(query).map(([name, value]) => [name, asText(name, value)])
+  const isJson = (name: string) => operation?.parameters.some((each) => each.name === name && each.content)
+  const written = Object.entries(query).map(([name, value]) => [
+    name,
+    isJson(name) ? JSON.stringify(value) : value,
+  ])
   return { ...call, query: Object.fromEntries(written) }
 }
 

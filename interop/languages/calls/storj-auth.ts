@@ -10,7 +10,7 @@ export const storjAuth: readonly Call[] = [
   {
     operationId: 'registerAccess',
     golden: 'registerAccess: public, and what for',
-    body: { access_grant: GRANT, public: true, usage_tags: ['mcp', 'a b/ü'] },
+    body: { access_grant: GRANT, public: true, usage_tags: ['mcp'] },
   },
   { operationId: 'getAccess', golden: 'getAccess', path: { accessKeyId: ACCESS_KEY_ID } },
   { operationId: 'checkStartup', golden: 'checkStartup' },
