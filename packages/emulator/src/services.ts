@@ -268,7 +268,10 @@ export const serviceNames = Object.keys(services) as ServiceName[]
 export const countOrigins = (names: readonly ServiceName[]): number =>
   names.reduce((count, name) => count + Object.keys(services[name].origins).length, 0)
 
-/** 192 random bits in the characters that every credential may have, URLs and shells included. */
+/**
+ * 192 random bits in the characters that every credential may have, URLs and shells included; no hyphen, by which a
+ * program such as `ipfs pin remote service add` would take one token in 64 for an option.
+ */
 function randomToken(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url')
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('hex')
 }

@@ -47,7 +47,7 @@ async function launch(program: string, args: readonly string[], env = process.en
 
 test('it prints what is needed, serves, and logs without the token', async () => {
   const { lines, requests, baseUrl, accessToken } = await start('--port', '0')
-  expect(accessToken).toMatch(/^[\w-]{32}$/)
+  expect(accessToken).toMatch(/^[\da-f]{48}$/)
   const client = createPinningClient({ baseUrl, accessToken })
   await client.list({ limit: 3 })
   await fetch(`${baseUrl}/pins?name=${accessToken}`)
@@ -64,7 +64,7 @@ test('it prints what is needed, serves, and logs without the token', async () =>
 test('every credential is printed, and each try works', async () => {
   const { lines } = await start('--port', '0', '--token', 'my-token')
   const text = lines.join('\n')
-  expect(text).toMatch(/API key {7}my-token\n {2}email {9}user@example\.com\n {2}password {6}[\w-]{32}\n/)
+  expect(text).toMatch(/API key {7}my-token\n {2}email {9}user@example\.com\n {2}password {6}[\da-f]{48}\n/)
   const tries = [...text.matchAll(/curl -H '([\w-]+): ([^']+)' '([^']+)'/g)]
   const answers = await Promise.all(
     tries.map(([, name, value, url]) =>

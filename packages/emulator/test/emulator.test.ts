@@ -37,7 +37,7 @@ test('a client goes through the life of a pin over HTTP', async () => {
 test('a token is random, is the only one let in, and can be told', async () => {
   await using one = await startEmulator()
   await using other = await startEmulator({ pinning: { accessToken: 'told' } })
-  expect(one.pinning.accessToken).toMatch(/^[\w-]{32}$/)
+  expect(one.pinning.accessToken).toMatch(/^[\da-f]{48}$/)
   expect(other.pinning.accessToken).toBe('told')
 
   const stranger = createPinningClient({ ...one.pinning, accessToken: other.pinning.accessToken })
