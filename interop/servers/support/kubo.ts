@@ -26,8 +26,15 @@ export interface KuboNode {
   stop(): Promise<void>
 }
 
+export interface KuboOptions {
+  /** For how long its gateway looks for content before it gives up; `30s` is Kubo's own. */
+  readonly retrievalTimeout?: string
+  /** With `dht` it can resolve IPNS names, of its own keys alone where it is connected to nobody; `none` unless told. */
+  readonly routing?: 'none' | 'dht'
+}
+
 /** Builds Kubo and starts a node, or says why it cannot be had. */
-export async function startKubo(): Promise<KuboNode | Missing> {
+export async function startKubo(options: KuboOptions = {}): Promise<KuboNode | Missing> {
   const program = await buildProgram('ipfs', 'github.com/ipfs/kubo/cmd/ipfs', 'kubo')
   if (typeof program !== 'string') return program
 
@@ -44,7 +51,7 @@ export async function startKubo(): Promise<KuboNode | Missing> {
   const ipfs = (...args: readonly string[]) => ipfsWith('', args)
 
   await ipfs('init', '--profile=test')
-  await configure(join(folder, 'config'))
+  await configure(join(folder, 'config'), options)
   const { up, stop } = await startDaemon(program, ['daemon'], { folder, env, isUp: addressesIn })
   try {
     const { Addresses: multiaddrs } = JSON.parse(await ipfs('id')) as { Addresses: string[] }
@@ -75,15 +82,19 @@ export async function startKubo(): Promise<KuboNode | Missing> {
  * The profile `test` takes free ports of 127.0.0.1, and leaves out bootstrap nodes, mDNS and port mapping. Beyond that
  * (docs/config.md): nobody is asked who has content, nor told, and no content is fetched over HTTP.
  */
-async function configure(file: string): Promise<void> {
+async function configure(
+  file: string,
+  { retrievalTimeout = '30s', routing = 'none' }: KuboOptions,
+): Promise<void> {
   const config = JSON.parse(await readFile(file, 'utf8'))
   Object.assign(config, {
-    Routing: { Type: 'none' },
+    Routing: { Type: routing, LoopbackAddressesOnLanDHT: true },
     Provide: { Enabled: false },
     HTTPRetrieval: { Enabled: false },
     Version: { SwarmCheckEnabled: false },
     AutoNAT: { ServiceMode: 'disabled' },
   })
+  config.Gateway.RetrievalTimeout = retrievalTimeout
   Object.assign(config.Swarm, { RelayClient: { Enabled: false }, EnableHolePunching: false })
   await writeFile(file, JSON.stringify(config))
 }
