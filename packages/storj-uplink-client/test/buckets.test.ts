@@ -198,6 +198,19 @@ describe('deleting a bucket', () => {
     expect(fake.count('deleteBucket')).toBe(0)
   })
 
+  it.each([
+    ['a', true],
+    // XML cannot name it, so that it goes by itself.
+    ['\x01', true],
+    [undefined, false],
+  ])('that stays itself when %j has gone says that something was done: %s', async (key, mayHaveApplied) => {
+    const fake = key === undefined ? openFake() : withKeys(key)
+    fake.meet.deleteBucket = () => refusal(403, 'AccessDenied')
+    const error = await rejection(fake.project().deleteBucket('bucket', { withObjects: true }))
+    expect(error).toMatchObject({ name: 'UplinkPermissionDeniedError', mayHaveApplied })
+    expect([...fake.objects.keys()].filter((path) => path.startsWith('/bucket/'))).toEqual([])
+  })
+
   it('that is not there', async () => {
     for (const withObjects of [false, true])
       expect(await rejection(openFake().project().deleteBucket('other', { withObjects }))).toMatchObject({

@@ -12,16 +12,35 @@ const MOST = 1000
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no form for these.
 const UNNAMEABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 
-/** Deletes all that a bucket has, as many as come in one page at a time. */
-export async function emptyBucket(gateway: Gateway, bucket: string, options: CallOptions): Promise<void> {
+/** Deletes all that a bucket has, as many as come in one page at a time, and then the bucket. */
+export async function deleteWithObjects(
+  gateway: Gateway,
+  bucket: string,
+  options: CallOptions,
+): Promise<void> {
+  let hasBegun = false
+  try {
+    await emptyBucket(gateway, bucket, options, () => {
+      hasBegun = true
+    })
+    await gateway.ask('deleteBucket', { bucket }, options)
+  } catch (error) {
+    // Objects have gone, whatever the request that failed says of itself.
+    throw hasBegun ? Object.assign(error as Error, { mayHaveApplied: true }) : error
+  }
+}
+
+async function emptyBucket(gateway: Gateway, bucket: string, options: CallOptions, onDeleted: () => void) {
   let keys: string[] = []
   const flush = async () => {
-    if (keys.length) await deleteObjects(gateway, bucket, keys, options)
+    if (!keys.length) return
+    await deleteObjects(gateway, bucket, keys, options)
+    onDeleted()
     keys = []
   }
   for await (const { key } of listObjects(gateway, bucket, { recursive: true }, options)) {
     // No XML can name it.
-    if (UNNAMEABLE.test(key)) await gateway.ask('deleteObject', { bucket, key }, options)
+    if (UNNAMEABLE.test(key)) await gateway.ask('deleteObject', { bucket, key }, options).then(onDeleted)
     else keys.push(key)
     if (keys.length === MOST) await flush()
   }

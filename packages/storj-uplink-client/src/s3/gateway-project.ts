@@ -67,11 +67,9 @@ class GatewayProject implements Project {
     const gateway = this.#asked()
     const call = gateway.ofOneCall(options)
     assertBucketName(name)
-    if (withObjects) {
-      const { emptyBucket } = await import('./delete-objects.js')
-      await emptyBucket(gateway, name, call)
-    }
-    await gateway.ask('deleteBucket', { bucket: name }, call)
+    if (!withObjects) return void (await gateway.ask('deleteBucket', { bucket: name }, call))
+    const { deleteWithObjects } = await import('./delete-objects.js')
+    await deleteWithObjects(gateway, name, call)
   }
 
   async statObject(bucket: string, key: string, options?: CallOptions): Promise<ObjectInfo> {
