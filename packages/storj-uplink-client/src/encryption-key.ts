@@ -53,6 +53,7 @@ export function readPassphrase(passphrase: string | Uint8Array): Uint8Array {
   return bytes
 }
 
+/** A copy: a caller who is careful wipes what was given, and may do so before it is used. */
 function readBytes(argument: string, value: string | Uint8Array): Uint8Array {
-  return value instanceof Uint8Array ? value : fromByteString(toUtf8(argument, value))
+  return value instanceof Uint8Array ? Uint8Array.from(value) : fromByteString(toUtf8(argument, value))
 }

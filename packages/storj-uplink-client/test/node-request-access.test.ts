@@ -34,6 +34,15 @@ describe('requestAccessWithPassphrase', () => {
     expect(other.serialize()).not.toBe(access.serialize())
   })
 
+  it('may be given a passphrase that is wiped as soon as it was given', async () => {
+    const { projectSalt, url } = satellite
+    const wiped = new TextEncoder().encode('passphrase')
+    const asked = requestAccessWithPassphrase(url, apiKey, wiped)
+    wiped.fill(0)
+    const due = await accessFromPassphrase({ satellite: url, apiKey, passphrase: 'passphrase', projectSalt })
+    expect((await asked).serialize()).toBe(due.serialize())
+  })
+
   it('says who it is, and with leave who asks', async () => {
     await requestAccessWithPassphrase(`storj://${satellite.url}`, apiKey, 'passphrase', {
       userAgent: 'MyApp/1.0',

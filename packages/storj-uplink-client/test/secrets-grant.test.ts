@@ -109,6 +109,14 @@ describe('what a caller does with bytes later', () => {
     expect(key.export()).toEqual(KEY)
   })
 
+  it('changes no key that is still to be made of them', async () => {
+    const passphrase = () => new TextEncoder().encode('a passphrase')
+    const [wiped, kept] = [passphrase(), await deriveEncryptionKey(passphrase(), 'salt')]
+    const deriving = deriveEncryptionKey(wiped, 'salt')
+    wiped.fill(0)
+    expect((await deriving).export()).toEqual(kept.export())
+  })
+
   it('changes no access', () => {
     const access = base().share(readOnlyPermission, [{ bucket: 'b', prefix: 'a' }])
     const before = access.serialize()

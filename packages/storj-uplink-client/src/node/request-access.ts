@@ -51,7 +51,7 @@ export async function requestAccessWithPassphrase(
   const address = completeSatellite('satellite', satellite)
   const node = readNodeAddress('satellite', address)
   const rawKey = writeMacaroon(parseApiKey(apiKey))
-  readPassphrase(passphrase)
+  const secret = readPassphrase(passphrase)
   checkUserAgent(userAgent)
   assertPositive(SERVICE, { dialTimeout, timeout })
 
@@ -61,7 +61,7 @@ export async function requestAccessWithPassphrase(
   const projectSalt = await invoke(connection, request, call, { timeout, signal })
     .then((answer) => readProjectSalt(answer, call))
     .finally(() => connection.close())
-  const access = accessFromPassphrase({ satellite: address, apiKey, passphrase, projectSalt })
+  const access = accessFromPassphrase({ satellite: address, apiKey, passphrase: secret, projectSalt })
   return within(access, { ms: Number.POSITIVE_INFINITY, signal, late: 'no key' }, call.context)
 }
 
