@@ -80,6 +80,21 @@ describe('a list', () => {
     expect(fake.count('listObjects')).toBe(12)
   })
 
+  it.each([1000, 2])('goes on from wherever it was left, by pages of %d', async (pageSize) => {
+    const project = withKeys(KEYS, { pageSize }).project()
+    const level = await keysOf(project)
+    expect(level).toEqual(['a', 'b/', 'z\n', '~', 'é ü/'])
+    for (const [at, cursor] of level.entries())
+      expect(await keysOf(project, { cursor })).toEqual(level.slice(at + 1))
+  })
+
+  it('is left as it came where it is not in the order of names, as that of Storj', async () => {
+    const fake = openFake()
+    const prefix = (name: string) => element('CommonPrefixes', element('Prefix', name))
+    fake.meet.listObjects = () => page(['c', 'b'], prefix('d/') + prefix('a/'))
+    expect(await keysOf(fake.project())).toEqual(['c', 'b', 'd/', 'a/'])
+  })
+
   it('loses nothing and brings nothing twice, whatever there is', () => {
     const component = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '+', '%', 'é', '/'), maxLength: 4 })
     const key = fc

@@ -2,6 +2,7 @@ import type { CallOptions } from '@holdfast/shared'
 import { ObjectKeyInvalidError, ObjectNotFoundError } from '../errors.js'
 import type { CustomMetadata, ListObjectsOptions, ObjectInfo, SystemMetadata } from '../project.js'
 import { refuse, SERVICE } from '../refuse.js'
+import { toHeader } from './encode.js'
 import type { Gateway } from './gateway.js'
 import { readEtag, readInfo, readListed } from './object-info.js'
 import { all, textIn, type XmlElement } from './xml.js'
@@ -82,7 +83,11 @@ interface Entry {
   readonly isPrefix: boolean
 }
 
-/** The objects of a page, and behind them its prefixes, as services give them. */
+/**
+ * The objects of a page and its prefixes, which services give as two lists. Where both are in the order of names (AWS,
+ * "ListObjectsV2": of their UTF-8), they are made one again: else who stops at an object, and goes on behind it, would
+ * miss the prefixes before it. The order of Storj is that of encrypted keys, which cannot be made here.
+ */
 function entriesOf(page: XmlElement, decode: (key: string) => string): Entry[] {
   const read = (name: string, keyName: string) =>
     all(page, name).map((element) => ({
@@ -90,8 +95,16 @@ function entriesOf(page: XmlElement, decode: (key: string) => string): Entry[] {
       element,
       isPrefix: name === 'CommonPrefixes',
     }))
-  return [...read('Contents', 'Key'), ...read('CommonPrefixes', 'Prefix')]
+  const [objects, prefixes] = [read('Contents', 'Key'), read('CommonPrefixes', 'Prefix')]
+  const entries = [...objects, ...prefixes]
+  return prefixes.length && isInOrder(objects) && isInOrder(prefixes) ? entries.sort(byName) : entries
 }
+
+const byName = ({ key: a }: Entry, { key: b }: Entry): number =>
+  a === b ? 0 : toHeader(a) < toHeader(b) ? -1 : 1
+
+const isInOrder = (entries: readonly Entry[]): boolean =>
+  entries.every((entry, at) => byName(entries[at - 1] ?? entry, entry) <= 0)
 
 /** A few at a time, for each may need a request of its own. */
 function* inGroups(entries: readonly Entry[], size = 8): Generator<Entry[], void, undefined> {
