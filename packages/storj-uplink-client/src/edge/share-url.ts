@@ -47,10 +47,15 @@ export function parseShareUrl(link: string | URL) {
     /^(.*?)\/(?:s|raw)\/([^/]+)\/([^/]+)\/(.+)$/.exec(url?.pathname ?? '') ?? []
   if (!url || !accessKeyId || !bucket || !key)
     throw refuse('link', 'must lead to an object: …/s/<id>/<bucket>/<key>')
-  return {
-    linkService: url.origin + base,
-    accessKeyId,
-    bucket: decodeURIComponent(bucket),
-    key: decodeURIComponent(key),
+  if (url.searchParams.has('path')) throw refuse('link', 'must lead to an object, and not into an archive')
+  try {
+    return {
+      linkService: url.origin + base,
+      accessKeyId,
+      bucket: decodeURIComponent(bucket),
+      key: decodeURIComponent(key),
+    }
+  } catch {
+    throw refuse('link', 'must have no "%" but of what is UTF-8')
   }
 }
