@@ -16,12 +16,16 @@ export function createPartBuffer(partSize: number): PartBuffer {
   const spare: ArrayBuffer[] = []
   let memory = new Uint8Array(0)
   let size = 0
+  // Where one part was filled, more are to be expected: what grows step by step leaves as much again behind.
+  let isLarge = false
 
   const grow = (needed: number) => {
     const whole = spare.pop()
     const grown = whole
       ? new Uint8Array(whole)
-      : new Uint8Array(Math.min(partSize, Math.max(SMALLEST, needed, memory.byteLength * 4)))
+      : new Uint8Array(
+          isLarge ? partSize : Math.min(partSize, Math.max(SMALLEST, needed, memory.byteLength * 4)),
+        )
     grown.set(memory.subarray(0, size))
     memory = grown
   }
@@ -39,6 +43,7 @@ export function createPartBuffer(partSize: number): PartBuffer {
     },
     flush() {
       const part = memory.subarray(0, size)
+      isLarge ||= size === partSize
       memory = new Uint8Array(0)
       size = 0
       return part
