@@ -9,7 +9,8 @@ export interface FileInfoOptions extends CallOptions {
   path?: string | undefined
   /**
    * Asks only what the node holds itself (`Cache-Control: only-if-cached`), and gives `undefined` for what it does
-   * not. Without it the node looks on all of IPFS, which may take until it gives up with 504, and may fetch and keep
+   * not. What it holds is said by `cid` or `ipns`, and `url`, alone: the gateway then tells no size or type. It looks for
+   * the first block of the content, and not for the others. Without it the node looks on all of IPFS, which may take until it gives up with 504, and may fetch and keep
    * for a while what it finds: that it answers says nothing of what it holds.
    *
    * Not for web pages of another origin: this header needs a preflight there, which the node refuses, so that the

@@ -167,6 +167,17 @@ describe('what the node does not hold', () => {
     expect((await get('/ipns/example.com', CACHED)).status).toBe(412)
   })
 
+  it('is said to be held, with only-if-cached, by a bare 200', async () => {
+    const { get } = await filled()
+    const bare = await get(`/ipfs/${HELLO}`, { ...CACHED, method: 'HEAD' })
+    expect([bare.status, bare.headers.get('etag'), bare.headers.get('content-length')]).toEqual([
+      200,
+      null,
+      null,
+    ])
+    expect((await get(`/ipfs/${HELLO}`, { method: 'HEAD' })).headers.get('etag')).toBe(`"${HELLO}"`)
+  })
+
   it('may be gone, or be a name that nobody has published', async () => {
     const { get, state } = await filled()
     expect(state.removeContent(HELLO)).toBe(true)

@@ -71,6 +71,8 @@ async function answer(
     return say(504, `failed to resolve /ipfs/${root}: context deadline exceeded`)
   }
   if (typeof found === 'string') return say(404, found)
+  // Seen on Kubo 0.43: not a word of what it is.
+  if (cached && request.method === 'HEAD') return { status: 200, body: undefined, headers: CORS }
   const { content, roots } = found
   if (content.file) return send(request, content.file, roots, space)
 

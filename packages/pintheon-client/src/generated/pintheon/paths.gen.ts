@@ -787,7 +787,8 @@ export type paths = {
          * Ask about what is behind a CID
          *
          * The headers of `getFile`, with `Content-Type` among them, and no body. Without `only-if-cached` the
-         * gateway goes out to look for what it does not hold, which a question of this kind may not mean.
+         * gateway goes out to look for what it does not hold, which a question of this kind may not mean; with it
+         * a 200 has none of these headers, and says no more than that the node holds the first block.
          */
         head: {
             parameters: {
@@ -919,8 +920,9 @@ export type paths = {
         /**
          * Ask about a file in a directory
          *
-         * The headers of `getFileAt`, with `Content-Type` among them, and no body. Without `only-if-cached`
-         * the gateway goes out to look for what it does not hold, which a question of this kind may not mean.
+         * The headers of `getFileAt`, with `Content-Type` among them, and no body. Without `only-if-cached` the
+         * gateway goes out to look for what it does not hold, which a question of this kind may not mean; with it
+         * a 200 has none of these headers, and says no more than that the node holds the first block.
          */
         head: {
             parameters: {
@@ -1052,8 +1054,9 @@ export type paths = {
         /**
          * Ask about what an IPNS name points at
          *
-         * The headers of `getNamedFile`, with `Content-Type` among them, and no body. Without `only-if-cached`
-         * the gateway goes out to look for what it does not hold, which a question of this kind may not mean.
+         * The headers of `getNamedFile`, with `Content-Type` among them, and no body. Without `only-if-cached` the
+         * gateway goes out to look for what it does not hold, which a question of this kind may not mean; with it
+         * a 200 has none of these headers, and says no more than that the node holds the first block.
          */
         head: {
             parameters: {
@@ -1185,9 +1188,9 @@ export type paths = {
         /**
          * Ask about a file under an IPNS name
          *
-         * The headers of `getNamedFileAt`, with `Content-Type` among them, and no body. Without
-         * `only-if-cached` the gateway goes out to look for what it does not hold, which a question of this
-         * kind may not mean.
+         * The headers of `getNamedFileAt`, with `Content-Type` among them, and no body. Without `only-if-cached` the
+         * gateway goes out to look for what it does not hold, which a question of this kind may not mean; with it
+         * a 200 has none of these headers, and says no more than that the node holds the first block.
          */
         head: {
             parameters: {

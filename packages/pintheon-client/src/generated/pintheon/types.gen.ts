@@ -991,8 +991,9 @@ export type GetFileData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
         /**
@@ -1029,7 +1030,7 @@ export type GetFileErrors = {
      */
     410: string;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: string;
     /**
@@ -1077,8 +1078,9 @@ export type HeadFileData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
     } | undefined;
@@ -1106,7 +1108,7 @@ export type HeadFileErrors = {
      */
     410: unknown;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: unknown;
     /**
@@ -1142,8 +1144,9 @@ export type GetFileAtData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
         /**
@@ -1185,7 +1188,7 @@ export type GetFileAtErrors = {
      */
     410: string;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: string;
     /**
@@ -1233,8 +1236,9 @@ export type HeadFileAtData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
     } | undefined;
@@ -1267,7 +1271,7 @@ export type HeadFileAtErrors = {
      */
     410: unknown;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: unknown;
     /**
@@ -1303,8 +1307,9 @@ export type GetNamedFileData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
         /**
@@ -1341,7 +1346,7 @@ export type GetNamedFileErrors = {
      */
     410: string;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: string;
     /**
@@ -1389,8 +1394,9 @@ export type HeadNamedFileData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
     } | undefined;
@@ -1418,7 +1424,7 @@ export type HeadNamedFileErrors = {
      */
     410: unknown;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: unknown;
     /**
@@ -1454,8 +1460,9 @@ export type GetNamedFileAtData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
         /**
@@ -1497,7 +1504,7 @@ export type GetNamedFileAtErrors = {
      */
     410: string;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: string;
     /**
@@ -1545,8 +1552,9 @@ export type HeadNamedFileAtData = {
          */
         'If-None-Match'?: string | undefined;
         /**
-         * With `only-if-cached` the gateway looks at nothing but what it holds itself, and answers with 412
-         * where that is not enough. From a web page this header needs a preflight, which the node refuses.
+         * With `only-if-cached`, and nothing beside it, the gateway looks at nothing but what it holds itself,
+         * and answers with 412 where the first block is not among it; what is below that block it does not look
+         * for, and a GET may still go out for it. From a web page this header needs a preflight, which the node refuses.
          */
         'Cache-Control'?: string | undefined;
     } | undefined;
@@ -1579,7 +1587,7 @@ export type HeadNamedFileAtErrors = {
      */
     410: unknown;
     /**
-     * The gateway does not hold all of it, and was asked with `only-if-cached`.
+     * The gateway does not hold its first block, and was asked with `only-if-cached`.
      */
     412: unknown;
     /**
