@@ -38,7 +38,7 @@ export const providerQuirks = {
     notFoundIsString: true,
     ignoresUnknownParameters: true,
   },
-  /** By its source and documentation; it was not run. */
+  /** Found by running 1.1.6. */
   ipfsCluster: {
     answers200To: ['add', 'replace'],
     order: 'none',
@@ -46,6 +46,7 @@ export const providerQuirks = {
     includesBounds: true,
     cidOverridesFilters: true,
     requestidIsCid: true,
+    createdChanges: true,
     ignoresUnknownParameters: true,
   },
 } as const satisfies Record<string, PinningQuirks>

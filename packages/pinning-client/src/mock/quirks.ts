@@ -12,7 +12,7 @@ type Filter = 'cid' | 'name' | 'match' | 'status' | 'before' | 'after' | 'meta'
 export interface PinningQuirks {
   /**
    * Answers these calls with 200 instead of 202. Pinata all of them, Filebase `replace` (both recorded
-   * 2022–2023); ipfs-cluster `add` and `replace` (its source).
+   * 2022–2023); ipfs-cluster `add` and `replace` (found by running it).
    */
   answers200To?: readonly Change[] | undefined
   /**
@@ -25,16 +25,16 @@ export interface PinningQuirks {
 
   /**
    * How pins are listed, instead of the newest first. Pinata listed the oldest first in 188 of 303 lists
-   * (recorded 2022–2023); ipfs-cluster has no order (its documentation).
+   * (recorded 2022–2023); ipfs-cluster has no order (found by running it).
    */
   order?: 'oldest first' | 'none' | undefined
   /** Gives the length of the page as `count`. Pinata (recorded 2022–2023). */
   countsPage?: boolean | undefined
   /** Lists all pins, up to 1,000, where no `limit` is given, instead of 10. Pinata (recorded 2022–2023). */
   ignoresDefaultLimit?: boolean | undefined
-  /** Lists every status where no `status` is given, instead of what is pinned. ipfs-cluster (its source). */
+  /** Lists every status where no `status` is given, instead of what is pinned. ipfs-cluster (found by running it). */
   listsEveryStatus?: boolean | undefined
-  /** Counts pins of the very moment of `before` and `after` in. ipfs-cluster (its source). */
+  /** Counts pins of the very moment of `before` and `after` in. ipfs-cluster (found by running it). */
   includesBounds?: boolean | undefined
   /**
    * Passes over these filters; without `match` names are compared exactly. 4EVERLAND finds nothing by `partial`
@@ -42,14 +42,14 @@ export interface PinningQuirks {
    * `meta` (found by running it).
    */
   ignoresFilters?: readonly Filter[] | undefined
-  /** Passes over every other filter where `cid` is given, `status` among them. ipfs-cluster (its source). */
+  /** Passes over every other filter where `cid` is given, `status` among them. ipfs-cluster (found by running it). */
   cidOverridesFilters?: boolean | undefined
   /** Passes over query parameters that the document does not name, as real services do, instead of refusing them. */
   ignoresUnknownParameters?: boolean | undefined
 
   /**
    * The `requestid` is the CID: the same CID again is the same pin, and one replaced by its own CID is gone.
-   * ipfs-cluster (its source).
+   * ipfs-cluster (found by running it).
    */
   requestidIsCid?: boolean | undefined
   /** A pin without a name is called by its CID. Filebase, 4EVERLAND (recorded 2022–2023). */
@@ -66,7 +66,7 @@ export interface PinningQuirks {
   createdSharedBy?: number | undefined
   /**
    * Writes `created` in nanoseconds in the answer to `add` and `replace`, and in whole seconds ever after. Fula (recorded
-   * 2024).
+   * 2024), ipfs-cluster (found by running it).
    */
   createdChanges?: boolean | undefined
 
