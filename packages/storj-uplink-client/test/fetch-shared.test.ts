@@ -1,6 +1,6 @@
 import { byRequest, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
-import { fetchShared } from '../src/index.ts'
+import { fetchShared, registerAccess } from '../src/index.ts'
 
 const LINK = 'https://link.example/raw/jx3tests/bucket/a'
 const never = byRequest(() => {
@@ -19,5 +19,31 @@ describe('a link is refused that', () => {
       name: 'InvalidArgumentError',
       argument: 'link',
     })
+  })
+})
+
+describe('a signal', () => {
+  const canceled = { name: 'AbortError', code: 0x03, cause: new Error('the reason') }
+  const silence = byRequest(() => new Promise(() => {}))
+
+  it.each<[string, (signal: AbortSignal) => Promise<unknown>]>([
+    ['a link', (signal) => fetchShared(LINK, { fetch: silence, signal })],
+    ['a registration', (signal) => registerAccess('a', { fetch: silence, signal })],
+  ])('ends %s in the words of uplink', async (_, call) => {
+    const controller = new AbortController()
+    const calling = rejection(call(controller.signal))
+    controller.abort(canceled.cause)
+    expect(await calling).toMatchObject(canceled)
+  })
+
+  it('ends what is read of a link, too', async () => {
+    const controller = new AbortController()
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(1)) })
+    const fetch = byRequest(() => new Response(body))
+    const download = await fetchShared(LINK, { fetch, signal: controller.signal })
+    expect(await download.read(1)).toHaveLength(1)
+    const reading = rejection(download.read(1))
+    controller.abort(canceled.cause)
+    expect(await reading).toMatchObject(canceled)
   })
 })

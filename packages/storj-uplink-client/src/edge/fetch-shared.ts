@@ -1,4 +1,5 @@
 import type { TransportOptions } from '@holdfast/shared'
+import { orCanceled } from '../canceled.js'
 import {
   InternalError,
   ObjectNotFoundError,
@@ -7,6 +8,7 @@ import {
 } from '../errors.js'
 import type { Download, DownloadObjectOptions } from '../project.js'
 import { refused, type UplinkErrorClass } from '../refused.js'
+import { type ReadPiece, streamBy } from '../s3/answer.js'
 import { readInfo } from '../s3/object-info.js'
 import { openDownload } from '../s3/open-download.js'
 import { openLinkService } from './link-service.js'
@@ -17,7 +19,8 @@ export interface FetchSharedOptions extends TransportOptions, DownloadObjectOpti
 /**
  * Reads what a link leads to, as everybody can who has it. Needs no credentials.
  * @param link as `joinShareUrl` gives it, raw or not, to an object
- * @throws ObjectNotFoundError, and UplinkPermissionDeniedError where the access may not read it, or no more
+ * @throws ObjectNotFoundError, and UplinkPermissionDeniedError where the access may not read it, or no more;
+ * CanceledError
  */
 export async function fetchShared(
   link: string | URL,
@@ -28,14 +31,19 @@ export async function fetchShared(
   const ask = async (operationId: 'getShared' | 'headShared', header: Record<string, string> = {}) => {
     const params = { path: { access: accessKeyId, bucket, key }, header }
     const parseAs = operationId === 'getShared' ? 'stream' : 'text'
-    const { data, response, failure, context } = await run(operationId, { signal, params, parseAs })
+    const { data, response, failure, context } = await run(operationId, { signal, params, parseAs }).catch(
+      fail,
+    )
     if (failure) throw refused(BY_STATUS[failure.status] ?? InternalError, failure, context)
     const { status, headers } = response
-    return { status, headers, stream: data instanceof ReadableStream ? data : null }
+    return { status, headers, stream: data instanceof ReadableStream ? streamBy(read, data) : null }
   }
   const stat = async () => readInfo(key, (await ask('headShared')).headers)
   return openDownload({ key, get: (headers) => ask('getShared', headers), stat }, { offset, length })
 }
+
+const fail = (error: unknown) => Promise.reject(orCanceled(error))
+const read: ReadPiece = (reader) => reader.read().catch(fail)
 
 const BY_STATUS: Readonly<Record<number, UplinkErrorClass>> = {
   401: UplinkPermissionDeniedError,

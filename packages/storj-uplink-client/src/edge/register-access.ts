@@ -1,4 +1,5 @@
 import { type CallOptions, ConnectionError } from '@holdfast/shared'
+import { orCanceled } from '../canceled.js'
 import { AuthDialFailedError, RegisterAccessFailedError, TooManyRequestsError } from '../errors.js'
 import type { RegisteredAccess, UsageTag } from '../generated/storj-auth/types.gen.js'
 import { refuse, SERVICE } from '../refuse.js'
@@ -29,7 +30,8 @@ export interface RegisteredCredentials extends GatewayCredentials {
  * Hands an access grant to the operator of Storj's gateways, and gives S3 credentials for it. **The grant has the keys
  * of all that it opens: from here on the operator can decrypt that, whenever the credentials are used.** Nothing else
  * in this package registers an access; narrow it by `access.share` before.
- * @throws RegisterAccessFailedError where the service does not take it, AuthDialFailedError where there is no answer
+ * @throws RegisterAccessFailedError where the service does not take it, AuthDialFailedError where there is no answer,
+ * CanceledError
  */
 export async function registerAccess(
   access: AccessLike,
@@ -44,7 +46,7 @@ export async function registerAccess(
     if (!failure) return new Registered(data as RegisteredAccess)
     throw refused(failure.status === 429 ? TooManyRequestsError : RegisterAccessFailedError, failure, context)
   } catch (error) {
-    if (!ConnectionError.isInstance(error)) throw error
+    if (!ConnectionError.isInstance(error)) throw orCanceled(error)
     const { operationId, mayHaveApplied } = error
     throw new AuthDialFailedError('the auth service gave no answer', {
       service: SERVICE,

@@ -73,7 +73,7 @@ export const isPage = (data: unknown, { headers }: Response, isOfObject: boolean
   (isOfObject || data !== '')
 
 /** The same body, of which each piece is read in another way. */
-function streamBy(read: ReadPiece, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamBy(read: ReadPiece, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   return new ReadableStream<Uint8Array>(
     {

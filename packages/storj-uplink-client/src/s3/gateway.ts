@@ -1,5 +1,4 @@
 import {
-  AbortedError,
   type CallOptions,
   connect,
   countDown,
@@ -10,8 +9,9 @@ import {
   type Sign,
   type TransportOptions,
 } from '@holdfast/shared'
+import { orCanceled } from '../canceled.js'
 import { asyncDispose } from '../dispose.js'
-import { CanceledError, InvalidHandleError } from '../errors.js'
+import { InvalidHandleError } from '../errors.js'
 import { SERVICE } from '../refuse.js'
 import { type GatewayAnswer, isPage, type ReadPiece, readAnswer } from './answer.js'
 import { type GatewayCredentials, readCredentials } from './credentials.js'
@@ -72,12 +72,7 @@ export function openGateway(gateway: GatewayCredentials, options: TransportOptio
   const closed = (context?: Omit<ErrorContext, 'service'>) =>
     new InvalidHandleError('the project was closed', { ...context, service: SERVICE })
   /** What ended a call, or the body of an answer, in the words of uplink. */
-  const ended = (error: unknown): unknown => {
-    if (!AbortedError.isInstance(error)) return error
-    const { operationId, mayHaveApplied, cause } = error
-    const context = { service: SERVICE, operationId, mayHaveApplied, cause }
-    return isOpen ? new CanceledError('aborted by the caller', context) : closed(context)
-  }
+  const ended = (error: unknown): unknown => orCanceled(error, isOpen ? undefined : closed)
 
   const assertOpen = () => {
     if (!isOpen) throw closed()
