@@ -55,6 +55,8 @@ export class GatewayUpload implements Upload {
     if (!(size >= 0)) throw refuse('size', 'must be a count of bytes')
     if (!(Number.isInteger(partSize) && partSize >= SMALLEST && partSize <= LARGEST))
       throw refuse('partSize', 'must be 5 MiB to 5 GiB')
+    if (size > partSize * MOST_PARTS)
+      throw refuse('partSize', `must be larger: an object can have ${MOST_PARTS} parts`)
     if (!Number.isInteger(concurrency) || concurrency < 1) throw refuse('concurrency', 'must be at least 1')
     this.#gateway = gateway
     this.#place = place
