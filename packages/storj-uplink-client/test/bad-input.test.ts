@@ -172,6 +172,14 @@ describe('metadata that no header can carry', () => {
     await fake.project().putObject('bucket', 'a', 'b', { custom })
     expect((await fake.project().statObject('bucket', 'a')).custom).toEqual(custom)
   })
+
+  it('is no name, nor a length, that only JavaScript minds', async () => {
+    const fake = openFake()
+    const custom = Object.fromEntries([['__proto__', 'é'.repeat(200_000)]])
+    await fake.project().putObject('bucket', 'a', 'b', { custom })
+    const kept = (await fake.project().statObject('bucket', 'a')).custom
+    expect(Object.entries(kept)).toEqual(Object.entries(custom))
+  })
 })
 
 describe('an upload that cannot be meant', () => {
@@ -188,6 +196,7 @@ describe('an upload that cannot be meant', () => {
     ['partSize', { partSize: 5 * 1024 * MIB + 1 }],
     ['partSize', { partSize: '8388608' }],
     ['partSize', { size: 10_000 * 5 * 1024 * MIB + 1 }],
+    ['partSize', { size: 10_000 * 5 * MIB + 1, partSize: 5 * MIB }],
     ['size', { size: -1 }],
     ['size', { size: Number.NaN }],
     ['concurrency', { concurrency: 0 }],

@@ -7,7 +7,8 @@ export const encode = (text: string): string => encodeURIComponent(text).replace
 export const encodeKey = (key: string): string => key.split('/').map(encode).join('/')
 
 /** The UTF-8 of a text as the characters that a header can carry, a byte each. */
-export const toHeader = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
+export const toHeader = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 
 /** A header's bytes as the UTF-8 that they are, and else as they came. */
 export function fromHeader(value: string): string {

@@ -48,11 +48,11 @@ function writeDate(expires: Date): string {
 
 /** What an answer's headers tell of an object. @param size its bytes, where the answer has a part of them */
 export function readInfo(key: string, headers: Headers, size?: number): ObjectInfo {
-  const custom: Record<string, string> = {}
-  for (const [name, value] of headers)
-    if (name.startsWith(PREFIX) && name !== EXPIRES)
-      custom[name.slice(PREFIX.length)] = readWords(fromHeader(value))
-  const { cid, ...rest } = custom
+  const own = [...headers].filter(([name]) => name.startsWith(PREFIX) && name !== EXPIRES)
+  // Made from entries, since a name may be __proto__.
+  const { cid, ...rest } = Object.fromEntries(
+    own.map(([name, value]) => [name.slice(PREFIX.length), readWords(fromHeader(value))]),
+  )
   const etag = readEtag(headers.get('etag'))
   return {
     key,
@@ -65,7 +65,7 @@ export function readInfo(key: string, headers: Headers, size?: number): ObjectIn
       etag,
       cid,
     },
-    custom: cid === undefined ? custom : rest,
+    custom: rest,
   }
 }
 
