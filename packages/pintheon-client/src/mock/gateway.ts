@@ -72,7 +72,7 @@ async function answer(
   }
   if (typeof found === 'string') return say(404, found)
   // Seen on Kubo 0.43: not a word of what it is.
-  if (cached && request.method === 'HEAD') return { status: 200, body: undefined, headers: CORS }
+  if (cached && request.method === 'HEAD') return { status: 200, body: new Blob(), headers: CORS }
   const { content, roots } = found
   if (content.file) return send(request, content.file, roots, space)
 
