@@ -42,7 +42,7 @@ describe('what it loads later', () => {
     upload: 5_900,
     'open-download': 1_600,
     'list-objects': 1_500,
-    'delete-objects': 2_600,
+    'delete-objects': 2_700,
     argon2: 5_200,
   }
   const later = async () => {
