@@ -50,3 +50,25 @@ export const LOOSER: Record<string, readonly string[]> = {
   ],
   'storj-linksharing': [],
 }
+
+/** Components that the profile does without: bodies of DELETE, and one of two answers that are alike in all but words. */
+export const GONE: Record<string, readonly string[]> = {
+  pinarkive: [
+    '#/components/schemas/Confirmation',
+    '#/components/requestBodies/Confirmation',
+    '#/components/responses/Failed',
+  ],
+  pinning: ['#/components/responses/InternalServerError'],
+  pintheon: [
+    '#/components/responses/Failed',
+    '#/components/responses/HeadFailed',
+    '#/components/responses/GatewayFailed',
+  ],
+  'storj-auth': ['#/components/responses/Failed'],
+  'storj-bridge': [
+    '#/components/schemas/DeactivationRequest',
+    '#/components/requestBodies/Deactivation',
+    '#/components/responses/Failed',
+  ],
+  'storj-linksharing': ['#/components/responses/Failed', '#/components/responses/HeadFailed'],
+}

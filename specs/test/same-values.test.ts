@@ -3,9 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { at, documents, type Json, toPointer } from './documents.ts'
-import { LOOSER } from './looser.ts'
-import { around, objectsIn, placesIn, samplesOf } from './values.ts'
+import { GONE, LOOSER } from './looser.ts'
+import { around, componentOf, objectsIn, placesIn, samplesOf } from './values.ts'
 
+const SECTIONS = ['schemas', 'parameters', 'requestBodies', 'responses', 'headers']
 const JSON_PARAMETER = /^#\/components\/parameters\/(\w+)\/content\//
 
 // ajv knows `nullable`, and nothing of our rules.
@@ -14,7 +15,9 @@ describe.each(documents)('the values of $name in OpenAPI 3.0.3', ({ name, canoni
   const inProfile = judgeBy(new Ajv({ strict: false, allErrors: true, verbose: true }), profile)
   const place = placesIn(canonical, profile)
   const here = (pointer: string, value: unknown) => inProfile(place(pointer), value)
-  const samples = [...samplesOf(canonical)].filter(({ pointer }) => !JSON_PARAMETER.test(pointer))
+  const samples = [...samplesOf(canonical)].filter(
+    ({ pointer }) => !JSON_PARAMETER.test(pointer) && !GONE[name]?.includes(componentOf(pointer)),
+  )
   const values = samples.flatMap(({ pointer, value }) =>
     [...around(value)].map((other) => ({ pointer, value: other })),
   )
@@ -34,6 +37,18 @@ describe.each(documents)('the values of $name in OpenAPI 3.0.3', ({ name, canoni
       ),
     )
     expect([...new Set(reasons)].sort()).toEqual(LOOSER[name])
+  })
+
+  it('are of all that there is, but for what 3.0 has no use for', () => {
+    const components = SECTIONS.flatMap((section) =>
+      Object.keys(at(canonical, ['components', section]) ?? {}).map((key) =>
+        toPointer(['components', section, key]),
+      ),
+    )
+    const gone = components.filter(
+      (component) => at(profile, place(component).split('/').slice(1)) === undefined,
+    )
+    expect(gone).toEqual(GONE[name])
   })
 
   it('are the text of what was JSON in a parameter', () => {

@@ -66,11 +66,14 @@ export function* around(value: unknown): Generator<unknown> {
 export function placesIn(document: Json, profile: Json): (pointer: string) => string {
   const components = new Map(sameReferences(document, profile))
   return (pointer) => {
-    const [component = ''] = /^#\/components\/\w+\/[^/]+/.exec(pointer) ?? []
+    const component = componentOf(pointer)
     const there = components.get(component) ?? component
     return `${there}${pointer.slice(component.length)}`.replace('/*~1*/', '/application~1octet-stream/')
   }
 }
+
+/** The component in which something is, if it is in one. */
+export const componentOf = (pointer: string): string => /^#\/components\/\w+\/[^/]+/.exec(pointer)?.[0] ?? ''
 
 /** What each `$ref` is that stands at one place in both. */
 function* sameReferences(one: unknown, other: unknown): Generator<[string, string]> {

@@ -18,13 +18,14 @@ import { scopes } from './rules/scopes.ts'
 import { times } from './rules/times.ts'
 import { types } from './rules/types.ts'
 import { uniqueItems } from './rules/unique-items.ts'
+import { usedComponents } from './rules/used-components.ts'
 import { variants } from './rules/variants.ts'
 import { version } from './rules/version.ts'
 import { type Json, type Rules, walk } from './walk.ts'
 
 /** In the order in which they are applied. */
 const RULES: Rules = {
-  document: [version, scopes, answerRanges, distinctNames, onlyKnownKeywords('document')],
+  document: [version, scopes, answerRanges, usedComponents, distinctNames, onlyKnownKeywords('document')],
   info: [info],
   components: [onlyKnownKeywords('components')],
   server: [withoutExtensions],

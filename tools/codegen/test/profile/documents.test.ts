@@ -110,6 +110,11 @@ describe('an answer of any media type', () => {
   })
 })
 
+/** An answer that has a schema of the document in it. */
+const giving = (schema: string) => ({
+  299: { description: 'It.', ...as('text/plain', { schema: { $ref: `#/components/schemas/${schema}` } }) },
+})
+
 describe('names', () => {
   const components = (section: string, name: string) => ({
     components: { schemas: { Cid: { type: 'string' } }, [section]: { [name]: { description: 'It.' } } },
@@ -122,7 +127,7 @@ describe('names', () => {
     ['headers', 'C-id', 'C-idHeader'],
     ['responses', 'Other', 'Other'],
   ])('of %s: `%s` beside a schema `Cid` is `%s`', (section, name, distinct) => {
-    const refer = ($ref: string) => ({ responses: { 200: { $ref } } })
+    const refer = ($ref: string) => ({ responses: { 200: { $ref }, ...giving('Cid') } })
     const profile = profileOf(documentOf(refer(`#/components/${section}/${name}`), components(section, name)))
     expect(profile).toMatchObject({
       paths: { '/pins': { get: refer(`#/components/${section}/${distinct}`) } },
@@ -132,8 +137,33 @@ describe('names', () => {
   })
 
   it('are refused where nothing makes them distinct', () => {
-    const twice = { components: { schemas: { Cid: {}, CidBody: {} }, requestBodies: { Cid: {} } } }
-    expect(() => profileOf(documentOf({}, twice))).toThrow('`CidBody` is the name of two components')
+    const schemas = { Cid: {}, CidHeader: { allOf: [{ $ref: '#/components/schemas/Cid' }] } }
+    const headers = { Cid: { schema: {} } }
+    const $ref = '#/components/headers/Cid'
+    const twice = {
+      responses: { 200: { description: 'It.', headers: { It: { $ref } } }, ...giving('CidHeader') },
+    }
+    expect(() => profileOf(documentOf(twice, { components: { schemas, headers } }))).toThrow(
+      '`CidHeader` is the name of two components',
+    )
+  })
+})
+
+describe('components', () => {
+  it('that nothing uses, or only what nothing uses, are left out', () => {
+    const schemas = {
+      Used: { properties: { it: { $ref: '#/components/schemas/Within' } } },
+      Within: { items: { $ref: '#/components/schemas/Within' } },
+      Unused: { properties: { it: { $ref: '#/components/schemas/Alone' } } },
+      Alone: {},
+    }
+    const securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } }
+    const components = { schemas, responses: { Unused: { description: 'It.' } }, securitySchemes }
+    expect(profileOf(documentOf({ responses: giving('Used') }, { components })).components).toEqual({
+      schemas: { Used: schemas.Used, Within: schemas.Within },
+      responses: {},
+      securitySchemes,
+    })
   })
 })
 
@@ -151,6 +181,14 @@ paths:
       requestBody:
         content: { multipart/form-data: { schema: { properties: { key: { type: string, x-credential: key } } } } }
       responses: { 200: { description: Done., x-empty: true, content: {} } }
+    put:
+      operationId: other
+      x-retry: idempotent
+      parameters: [{ $ref: "#/components/parameters/P" }]
+      requestBody: { $ref: "#/components/requestBodies/B" }
+      responses:
+        200: { $ref: "#/components/responses/R" }
+        201: { description: Done., headers: { H: { $ref: "#/components/headers/H" } } }
 components:
   headers: { H: { schema: { type: [string, "null"] } } }
   responses: { R: { description: R., content: { text/plain: { schema: { type: string, const: a } } } } }
@@ -191,7 +229,7 @@ describe('answers of a range', () => {
     const { paths, components } = in30({ ...done, '4XX': refused, '5XX': failed })
     expect(paths['/pins'].get.responses).toEqual({ ...done, default: refused })
     const both = { description: 'Refused.\n\nFailed.', ...failure }
-    expect(components.responses).toMatchObject({ Refused: both, Page: responses.Page })
+    expect(components.responses).toEqual({ Refused: both })
   })
 
   it('are left where there are none', () => {

@@ -8,12 +8,16 @@ export function operationIn30(operation: Json, root: Json = {}): Json {
   return paths['/pins']?.get ?? {}
 }
 
-/** What the profile has for a schema; `others` can be referred to. */
+/** What the profile has for a schema that is used; `others` can be referred to. */
 export function schemaIn30(schema: Json, others: Json = {}): Json {
-  const { components } = profileOf(
-    documentOf({}, { components: { schemas: { It: schema, ...others } } }),
-  ) as {
+  const root = { components: { schemas: { It: schema, ...others } } }
+  const { components } = profileOf(documentOf(answering({ $ref: '#/components/schemas/It' }), root)) as {
     components: { schemas: { It: Json } }
   }
   return components.schemas.It
 }
+
+/** An operation that answers with this schema. */
+export const answering = (schema: Json): Json => ({
+  responses: { 200: { description: 'It.', content: { 'application/json': { schema } } } },
+})
