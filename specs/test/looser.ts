@@ -61,8 +61,8 @@ export const GONE: Record<string, readonly string[]> = {
   pinning: ['#/components/responses/InternalServerError'],
   pintheon: [
     '#/components/responses/Failed',
-    '#/components/responses/HeadFailed',
     '#/components/responses/GatewayFailed',
+    '#/components/responses/HeadFailed',
   ],
   'storj-auth': ['#/components/responses/Failed'],
   'storj-bridge': [
