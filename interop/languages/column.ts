@@ -18,7 +18,7 @@ const cache = fileURLToPath(new URL('../.cache/languages/', import.meta.url))
 
 /** Tests a generator with every document. */
 export function testColumn(generator: Generator): void {
-  const { name, version, language, page, reads } = generator
+  const { name, version, language, page, reads, takes = [] } = generator
   const cells: Partial<Record<DocumentName, CellResult>> = {}
   let missing: string | undefined
 
@@ -29,7 +29,7 @@ export function testColumn(generator: Generator): void {
     await generator.remove?.()
     // What failed, or was left out by a filter, says nothing new.
     if (documents.every((document) => isWhole(generator, cells[document])))
-      writeResult({ name, version, language, page, reads, cells })
+      writeResult({ name, version, language, page, reads, takes, cells })
   })
 
   describe.each(documents)(`${name}, %s`, (document) => {

@@ -42,5 +42,7 @@ export interface Generator {
   /** Makes the calls, one after the other or at once. */
   run?(cell: Cell, plan: Plan): Promise<readonly Outcome[]>
   remove?(): Promise<void>
+  /** What a caller has to do himself for it to go well, each in a sentence. */
+  readonly takes?: readonly string[]
   readonly known?: Partial<Readonly<Record<DocumentName, Known>>>
 }

@@ -27,6 +27,7 @@ testColumn({
   version: '7.5.0',
   page: 'https://github.com/oazapfts/oazapfts',
   reads: '3.0.3',
+  takes: ['Credentials: headers of each call, where the document asks for some.'],
   generate: ({ file, folder }) => runBinary('oazapfts', [file, 'client.ts'], folder),
   ...inTypeScript(HEAD, write),
 })

@@ -46,6 +46,11 @@ testColumn({
   version: '0.17.0, with openapi-typescript 7.13.0',
   page: 'https://openapi-ts.dev/openapi-fetch/',
   reads: '3.0.3',
+  takes: [
+    'Credentials: headers of a client, where the document asks for some.',
+    'The types say nothing of how a request is written. Lists: `querySerializer: { array: { style: "form", explode: false } }`. Forms: a `bodySerializer` that makes a FormData. Answers that are no JSON: `parseAs`.',
+    'Files are texts, unless `transform` makes `Blob` of `format: binary`.',
+  ],
   async generate({ file, folder }) {
     const types = await openapiTS(await readFile(file, 'utf8'), {
       transform: ({ format }) => (format === 'binary' ? BLOB : undefined),

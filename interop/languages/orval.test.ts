@@ -24,6 +24,10 @@ testColumn({
   version: '8.38.0',
   page: 'https://orval.dev',
   reads: '3.0.3',
+  takes: [
+    'Credentials: headers of each call, where the document asks for some.',
+    '`urlEncodeParameters: true`, without which a path has its values as they are; `headers: true`, for parameters that are headers.',
+  ],
   async generate({ file, folder }) {
     const output = {
       target: 'client.ts',

@@ -12,7 +12,7 @@ export function writeReport(): void {
 
 export function reportOf(results: readonly ColumnResult[]): string {
   const sorted = [...results].sort((a, b) => key(a).localeCompare(key(b), 'en'))
-  return `${HEAD}\n${matrixOf(sorted)}\n\n${sharesOf(sorted)}\n\n${reasonsOf(sorted)}`
+  return `${HEAD}\n${matrixOf(sorted)}\n\n${sharesOf(sorted)}\n${takesOf(sorted)}${reasonsOf(sorted)}`
 }
 
 const key = ({ language, name }: ColumnResult) => `${language} ${name}`
@@ -62,13 +62,25 @@ function sharesOf(results: readonly ColumnResult[]): string {
   return `Of ${run.length} clients that are run, ${green.length} do every call as they should, and of ${all} calls ${equal}.`
 }
 
+const takesOf = (results: readonly ColumnResult[]) =>
+  chapter('What a caller does himself', results, ({ takes }) => takes.map((each) => `- ${each}`))
+
 /** What is not as it should be, and why. */
-function reasonsOf(results: readonly ColumnResult[]): string {
+const reasonsOf = (results: readonly ColumnResult[]) =>
+  chapter('What goes wrong, and why', results, ({ cells }) =>
+    documents.flatMap((document) => linesOf(document, cells[document])),
+  )
+
+function chapter(
+  title: string,
+  results: readonly ColumnResult[],
+  linesOf: (column: ColumnResult) => string[],
+): string {
   const sections = results.flatMap((column) => {
-    const lines = documents.flatMap((document) => linesOf(document, column.cells[document]))
+    const lines = linesOf(column)
     return lines.length ? [`### ${column.name}\n\n${lines.join('\n')}\n`] : []
   })
-  return sections.length ? `## What goes wrong, and why\n\n${sections.join('\n')}` : ''
+  return sections.length ? `\n## ${title}\n\n${sections.join('\n')}` : ''
 }
 
 function linesOf(document: DocumentName, cell: CellResult = {}): string[] {

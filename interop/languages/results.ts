@@ -16,6 +16,7 @@ export interface ColumnResult {
   readonly language: string
   readonly page: string
   readonly reads: Form
+  readonly takes: readonly string[]
   readonly cells: Partial<Record<DocumentName, CellResult>>
 }
 
