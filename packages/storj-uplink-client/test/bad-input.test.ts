@@ -1,6 +1,6 @@
 import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
-import { openGatewayProject, type Project, presignUrl } from '../src/index.ts'
+import { InvalidArgumentError, openGatewayProject, type Project, presignUrl } from '../src/index.ts'
 import { CREDENTIALS, type Fake, openFake } from './fake-s3.ts'
 
 type Call = (project: Project, fake: Fake) => Promise<unknown>
@@ -232,6 +232,10 @@ describe('an upload that cannot be meant', () => {
 })
 
 describe('credentials that cannot be meant', () => {
+  it('or are left out altogether', () => {
+    expect(() => openGatewayProject(...([] as unknown as [never]))).toThrow(InvalidArgumentError)
+  })
+
   it.each<[string, unknown]>([
     ['gateway', undefined],
     ['gateway', null],

@@ -29,7 +29,9 @@ export interface GatewayProjectOptions extends TransportOptions {
  * A project over an S3 service. Nothing is sent yet. Objects are decrypted by the service, which was handed the keys.
  * @throws InvalidArgumentError for credentials and an endpoint that cannot be meant
  */
-export function openGatewayProject({ gateway, ...options }: GatewayProjectOptions): Project {
+export function openGatewayProject(
+  { gateway, ...options }: GatewayProjectOptions = {} as GatewayProjectOptions,
+): Project {
   return new GatewayProject(openGateway(gateway, options))
 }
 
