@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { mkdtemp, open, readFile as readBytes, rm, writeFile as writeBytes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,6 +46,20 @@ describe('a file', () => {
     const second = rejection(writeFile(upload, join(folder, 'missing')))
     expect(await first).toBe(1)
     expect(await second).toMatchObject({ name: 'InvalidArgumentError', argument: 'source' })
+  })
+
+  it('that is not there is told to who gives it as a stream, whenever that is read', async () => {
+    const { project, upload } = await begin()
+    const missing = () => createReadStream(join(folder, 'missing'))
+    const source = { name: 'InvalidArgumentError', argument: 'source' }
+    for (const given of [missing(), { source: missing() }])
+      expect(await rejection(project.putObject('bucket', 'a', given))).toMatchObject(source)
+    const stalled = rejection(upload.writeFrom(() => new Promise(() => {})))
+    const waiting = rejection(upload.writeFrom(missing()))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await upload.abort()
+    expect([await stalled, await waiting]).toMatchObject(Array(2).fill({ name: 'UploadDoneError' }))
+    expect(await rejection(upload.writeFrom(missing()))).toMatchObject({ name: 'UploadDoneError' })
   })
 
   it('is not opened for an upload that is over', async () => {

@@ -16,6 +16,7 @@ import type {
 import { createBucket, ensureBucket, listBuckets, orBucketNotFound, statBucket } from './buckets.js'
 import type { GatewayCredentials } from './credentials.js'
 import { type Gateway, openGateway } from './gateway.js'
+import { hearFailure } from './hear-failure.js'
 import { assertBucketName, assertKey } from './names.js'
 import { readInfo } from './object-info.js'
 import type { Place } from './upload.js'
@@ -116,6 +117,7 @@ class GatewayProject implements Project {
     source: UploadSource | UploadFile,
     options: PutObjectOptions = {},
   ): Promise<ObjectInfo> {
+    hearFailure(source)
     const place = this.#place(bucket, key)
     const { putObject } = await import('./upload.js')
     return putObject(this.#asked(), place, source, options)

@@ -6,6 +6,7 @@ import type { CustomMetadata, ObjectInfo, PutObjectOptions, Upload, UploadObject
 import { refuse, SERVICE } from '../refuse.js'
 import { encode, encodeKey } from './encode.js'
 import type { Gateway } from './gateway.js'
+import { hearFailure } from './hear-failure.js'
 import { beginMultipart, type Made, MOST_PARTS, type Multipart } from './multipart.js'
 import { readEtag, writeMetadata } from './object-info.js'
 import { createPartBuffer, type PartBuffer } from './part-buffer.js'
@@ -87,6 +88,7 @@ export class GatewayUpload implements Upload {
   }
 
   async writeFrom(source: UploadSource | UploadFile): Promise<number> {
+    hearFailure(source)
     this.#assertOpen()
     return this.#inTurn(() => this.#takeFrom(source))
   }
