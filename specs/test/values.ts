@@ -1,4 +1,4 @@
-import { isObject, type Json, toPointer } from './documents.ts'
+import { at, isObject, type Json, toPointer } from './documents.ts'
 
 export interface Sample {
   /** Of the schema that the value is an example of. */
@@ -62,13 +62,20 @@ export function* around(value: unknown): Generator<unknown> {
   }
 }
 
-/** Where something of a document is in its profile, which may call a component, and bytes of any type, otherwise. */
+/**
+ * Where something of a document is in its profile, which may call a component, and bytes of any type, otherwise, and for
+ * which a union may be any value.
+ */
 export function placesIn(document: Json, profile: Json): (pointer: string) => string {
   const components = new Map(sameReferences(document, profile))
   return (pointer) => {
     const component = componentOf(pointer)
     const there = components.get(component) ?? component
-    return `${there}${pointer.slice(component.length)}`.replace('/*~1*/', '/application~1octet-stream/')
+    const place = `${there}${pointer.slice(component.length)}`.replace(
+      '/*~1*/',
+      '/application~1octet-stream/',
+    )
+    return at(profile, place.split('/').slice(1)) ? place : place.replace(/\/(anyOf|oneOf)\/.*/, '')
   }
 }
 

@@ -17,6 +17,7 @@ import { references } from './rules/references.ts'
 import { scopes } from './rules/scopes.ts'
 import { times } from './rules/times.ts'
 import { types } from './rules/types.ts'
+import { unions } from './rules/unions.ts'
 import { uniqueItems } from './rules/unique-items.ts'
 import { usedComponents } from './rules/used-components.ts'
 import { variants } from './rules/variants.ts'
@@ -48,6 +49,7 @@ const RULES: Rules = {
     exclusiveLimits,
     maps,
     variants,
+    unions,
     references,
     onlyKnownKeywords('schema'),
   ],

@@ -165,6 +165,17 @@ describe('components', () => {
       securitySchemes,
     })
   })
+
+  it('that are variants of any value stay', () => {
+    const schemas = {
+      Any: { oneOf: [{ $ref: '#/components/schemas/One' }, { type: 'string' }] },
+      One: { type: 'object' },
+    }
+    const profile = profileOf(documentOf({ responses: giving('Any') }, { components: { schemas } }))
+    expect(profile.components).toEqual({
+      schemas: { Any: { description: 'Is `One` or `string`.' }, One: schemas.One },
+    })
+  })
 })
 
 describe('everywhere', () => {

@@ -21,10 +21,11 @@ describe('null', () => {
       type: 'object',
       additionalProperties: there,
     })
-    expect(schemaIn30({ oneOf: [it, { not: it }], anyOf: [it], allOf: [it] })).toEqual({
-      oneOf: [there, { not: there }],
-      anyOf: [there],
-      allOf: [there],
+    const [object, inObject] = [it, there].map((a) => ({ type: 'object', properties: { a } }))
+    expect(schemaIn30({ oneOf: [object], anyOf: [object], allOf: [it, { not: it }] })).toEqual({
+      oneOf: [inObject],
+      anyOf: [inObject],
+      allOf: [there, { not: there }],
     })
   })
 
@@ -36,16 +37,9 @@ describe('null', () => {
 })
 
 describe('several types', () => {
-  it('are variants, and each has the format that is its own', () => {
+  it('are any value, which no generator gets wrong', () => {
     expect(schemaIn30({ type: ['integer', 'string'], format: 'int64', description: 'A time.' })).toEqual({
-      description: 'A time.',
-      anyOf: [{ type: 'integer', format: 'int64' }, { type: 'string' }],
-    })
-    expect(schemaIn30({ type: ['boolean', 'string', 'null'], format: 'password' })).toEqual({
-      anyOf: [
-        { type: 'boolean', nullable: true },
-        { type: 'string', format: 'password', nullable: true },
-      ],
+      description: 'A time.\n\nIs `integer` or `string`.',
     })
   })
 
@@ -180,12 +174,43 @@ describe('variants', () => {
   })
 
   it('stay where they are what there is, or say more', () => {
-    const alone = { oneOf: [{ type: 'string' }, { type: 'object', properties }] }
+    const alone = {
+      oneOf: [
+        { type: 'object', required: ['c'] },
+        { type: 'object', properties },
+      ],
+    }
     expect(schemaIn30(alone)).toEqual(alone)
     const more = either({ required: ['a'] }, { properties: { c: { type: 'string' } } })
     expect(schemaIn30(more)).toEqual(more)
     const narrower = either({ required: ['a'] }, { maxProperties: 1 })
     expect(schemaIn30(narrower)).toEqual(narrower)
+  })
+})
+
+describe('a union', () => {
+  const others = {
+    Pin: { type: 'object', properties: {} },
+    Pins: { type: 'array', items: { $ref: '#/components/schemas/Pin' } },
+  }
+  const pin = { $ref: '#/components/schemas/Pin' }
+  const pins = { $ref: '#/components/schemas/Pins' }
+
+  it('of objects stays', () => {
+    expect(schemaIn30({ oneOf: [pin, { type: 'object' }] }, others)).toEqual({
+      oneOf: [pin, { type: 'object' }],
+    })
+  })
+
+  it('with something else in it is any value, and names its variants', () => {
+    const either = (description: string) => ({ description })
+    expect(schemaIn30({ anyOf: [pin, pins] }, others)).toEqual(either('Is `Pin` or `Pins`.'))
+    expect(schemaIn30({ oneOf: [pin, { type: 'array', items: pin }] }, others)).toEqual(
+      either('Is `Pin` or a list of `Pin`.'),
+    )
+    expect(schemaIn30({ description: 'It.', oneOf: [{ type: 'string' }, pin] }, others)).toEqual(
+      either('It.\n\nIs `string` or `Pin`.'),
+    )
   })
 })
 
