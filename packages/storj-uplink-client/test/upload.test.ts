@@ -405,7 +405,19 @@ describe('in the ways of the web', () => {
     const error = await rejection(fake.project().putObject('bucket', 'a key', source, { partSize: PART }))
     expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'source' })
     expect(`${error}`).not.toContain('abc')
+    expect(error).toMatchObject({ cause: { message: 'token abc' } })
     expect([fake.objects.size, fake.uploads.size]).toEqual([0, 0])
+  })
+
+  it('a source that fails as a download of ours does is told in its own words', async () => {
+    const fake = openFake()
+    const from = await fake
+      .project()
+      .downloadObject('bucket', 'a key')
+      .catch((error) => error)
+    expect(from).toMatchObject({ name: 'ObjectNotFoundError' })
+    const source = breaking(bytesOf(9), from)
+    expect(await rejection(fake.project().putObject('bucket', 'a key', source))).toBe(from)
   })
 
   it('progress counts what the service took, of what there is', async () => {

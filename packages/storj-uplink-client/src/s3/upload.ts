@@ -1,4 +1,13 @@
-import { type CallOptions, type Progress, tell, type UploadFile, type UploadSource } from '@holdfast/shared'
+import {
+  type CallOptions,
+  HoldfastError,
+  InvalidArgumentError,
+  type Progress,
+  redactError,
+  tell,
+  type UploadFile,
+  type UploadSource,
+} from '@holdfast/shared'
 import { InvalidSource, openFile, readPieces, toBytes, toUploadFile } from '@holdfast/shared/upload'
 import { asyncDispose } from '../dispose.js'
 import { CanceledError, UploadDoneError } from '../errors.js'
@@ -326,6 +335,10 @@ function count(onProgress: ((progress: Progress) => void) | undefined, total: nu
   }
 }
 
+/** As @holdfast/shared has it: of what a source's own program threw, name, code and message are kept. */
 const unreadable = (cause: unknown): never => {
-  throw refuse('source', cause instanceof InvalidSource ? cause.message : 'cannot be read')
+  if (cause instanceof HoldfastError) throw cause
+  if (cause instanceof InvalidSource) throw refuse('source', cause.message)
+  const context = { service: SERVICE, cause: redactError(cause, new Set()) }
+  throw new InvalidArgumentError('source', 'cannot be read', context)
 }
