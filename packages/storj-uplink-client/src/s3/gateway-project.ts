@@ -30,10 +30,9 @@ export interface GatewayProjectOptions extends TransportOptions {
  * A project over an S3 service. Nothing is sent yet. Objects are decrypted by the service, which was handed the keys.
  * @throws InvalidArgumentError for credentials and an endpoint that cannot be meant
  */
-export function openGatewayProject(
-  { gateway, ...options }: GatewayProjectOptions = {} as GatewayProjectOptions,
-): Project {
-  return new GatewayProject(openGateway(gateway, options))
+export function openGatewayProject(options: GatewayProjectOptions): Project {
+  const { gateway, ...rest }: GatewayProjectOptions = Object(options)
+  return new GatewayProject(openGateway(gateway, rest))
 }
 
 class GatewayProject implements Project {
