@@ -1,6 +1,6 @@
 import { normaliseBaseUrl } from '@holdfast/shared'
 import { refuse, SERVICE } from '../refuse.js'
-import type { SigningKey } from './sign.js'
+import type { SigningKey } from './signing-key.js'
 
 /** What lets a program use an S3 service: as `registerAccess` gives it, or another service's own. */
 export interface GatewayCredentials {

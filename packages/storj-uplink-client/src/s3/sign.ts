@@ -1,11 +1,5 @@
 import { encode, fromHeader } from './encode.js'
-
-/** What signs: the two halves of a credential, and the region that the endpoint expects. */
-export interface SigningKey {
-  readonly accessKeyId: string
-  readonly secretKey: string
-  readonly region: string
-}
+import { type SigningKey, sign } from './signing-key.js'
 
 /** A request as far as its signature covers it. */
 export interface Unsigned {
@@ -87,7 +81,7 @@ const namesOf = (covered: readonly Header[]): string =>
 async function signatureOf(
   { method, url, headers }: Unsigned,
   covered: readonly Header[],
-  { secretKey }: SigningKey,
+  key: SigningKey,
   date: string,
   scope: string,
 ): Promise<string> {
@@ -102,9 +96,7 @@ async function signatureOf(
     headers.get('x-amz-content-sha256') ?? UNSIGNED_PAYLOAD,
   ].join('\n')
   const digest = await crypto.subtle.digest('SHA-256', utf8.encode(canonical))
-  let key: BufferSource = utf8.encode(`AWS4${secretKey}`)
-  for (const part of scope.split('/')) key = await hmac(key, part)
-  return hex(await hmac(key, [ALGORITHM, date, scope, hex(digest)].join('\n')))
+  return hex(await sign([ALGORITHM, date, scope, hex(digest)].join('\n'), key, scope))
 }
 
 const normalise = (text: string): string => encode(decodeURIComponent(text))
@@ -128,12 +120,6 @@ function canonicalQuery(search: string): string {
       return `${normalise(name)}\0${normalise(value.join('='))}`
     })
   return pairs.sort().join('&').replaceAll('\0', '=')
-}
-
-async function hmac(key: BufferSource, text: string): Promise<ArrayBuffer> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const imported = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign'])
-  return crypto.subtle.sign('HMAC', imported, utf8.encode(text))
 }
 
 const hex = (bytes: ArrayBuffer): string =>
