@@ -9,9 +9,6 @@ export interface PartBuffer {
   giveBack(part: Uint8Array): void
 }
 
-// Most objects are far smaller than a part.
-const SMALLEST = 65_536
-
 export function createPartBuffer(partSize: number): PartBuffer {
   const spare: ArrayBuffer[] = []
   let memory = new Uint8Array(0)
@@ -21,11 +18,9 @@ export function createPartBuffer(partSize: number): PartBuffer {
 
   const grow = (needed: number) => {
     const whole = spare.pop()
-    const grown = whole
-      ? new Uint8Array(whole)
-      : new Uint8Array(
-          isLarge ? partSize : Math.min(partSize, Math.max(SMALLEST, needed, memory.byteLength * 4)),
-        )
+    // Most objects are far smaller than a part, and many are written at once.
+    const length = isLarge ? partSize : Math.min(partSize, Math.max(needed, memory.byteLength * 4))
+    const grown = whole ? new Uint8Array(whole) : new Uint8Array(length)
     grown.set(memory.subarray(0, size))
     memory = grown
   }

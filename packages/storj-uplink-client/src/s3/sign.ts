@@ -122,5 +122,8 @@ function canonicalQuery(search: string): string {
   return pairs.sort().join('&').replaceAll('\0', '=')
 }
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const hex = (bytes: ArrayBuffer): string => {
+  let text = ''
+  for (const byte of new Uint8Array(bytes)) text += (byte + 256).toString(16).slice(1)
+  return text
+}
