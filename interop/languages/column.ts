@@ -115,7 +115,8 @@ function problemOf(stage: Stage, call: PlannedCall, outcomes: readonly Outcome[]
   const { status = 0 } = sent
   const unlike = difference(readWire(stage.goldenOf(call)), readWire(sent))
   if (unlike) return unlike
-  return status < 400 && outcome.error !== undefined
+  // What a redirection leads to is at no call's own base URL.
+  return status < 300 && outcome.error !== undefined
     ? `the answer, a ${status}, could not be read: ${outcome.error}`
     : undefined
 }
