@@ -1,6 +1,8 @@
 import {
   BadRequestError,
   createPinningClient,
+  InvalidArgumentError,
+  PinFailedError,
   type PinningClient,
   providers,
   ServerError,
@@ -64,6 +66,23 @@ test('a pin that is replaced by its own CID is gone', async () => {
   expect(await client.list()).toEqual({ count: 0, results: [] })
 })
 
+// It asks Kubo whether the old CID is pinned, and then to update that pin (ipfsconn/ipfshttp/ipfshttp.go, Pin), while
+// it unpins the old one in another thread. Where that is done in between, Kubo refuses, and the new pin has failed.
+test('a pin that replaces another fails at times, and is pinned once it is added again', async ({ skip }) => {
+  const isRefused = async (attempt: number) => {
+    const { requestid } = await addPinned(`old ${attempt}`)
+    const next = await client.replace(requestid, { cid: await cluster.node.add(`new ${attempt}`) })
+    const error = await client.waitForPinned(next.requestid, waiting).catch((error) => error)
+    return error instanceof PinFailedError && error
+  }
+  let error: PinFailedError | false = false
+  for (let attempt = 0; !error && attempt < 60; attempt++) error = await isRefused(attempt)
+  if (!error) return skip('of 60 pins that replaced another none failed')
+
+  await client.add({ cid: error.pin.pin.cid })
+  expect(await client.waitForPinned(error.requestid, waiting)).toMatchObject({ status: 'pinned' })
+}, 120_000)
+
 test('replacing passes over meta and origins, and keeps those of the old pin', async () => {
   const { requestid } = await client.add({ cid: await cluster.node.add('old'), meta: { app: 'old' } })
   await client.waitForPinned(requestid, waiting)
@@ -77,6 +96,7 @@ test('replacing what has no CID for a requestid is refused, and pins the new CID
   const cid = await cluster.node.add('replaces nothing')
   const error = await client.replace('unknown', { cid }).catch((error) => error)
   expect(error).toBeInstanceOf(BadRequestError)
+  expect(error.mayHaveApplied).toBe(false)
   expect(error.body).toContain('error decoding requestID')
   expect(await client.get(cid)).toMatchObject({ requestid: cid, pin: { cid } })
 })
@@ -127,6 +147,7 @@ test('it lists pins in no order', async () => {
 
 test('it takes a limit of 0, and gives the count alone; and one of more than 1000', async () => {
   await addPinned('counted')
+  for (const limit of [0, 5000]) await expect(client.list({ limit })).rejects.toThrow(InvalidArgumentError)
   const { data } = await client.http.GET('/pins', { params: { query: { limit: 0 } } })
   expect(data).toEqual({ count: 1, results: [] })
   const { data: more } = await client.http.GET('/pins', { params: { query: { limit: 5000 } } })
