@@ -118,6 +118,25 @@ describe('an upload that is ended leaves nothing behind', () => {
     )
   })
 
+  it('while it is begun, and no answer comes: the caller is told at once, and of the signal', async () => {
+    const fake = openFake()
+    const controller = new AbortController()
+    const arrived = new Promise<void>((resolve) => {
+      fake.meet.createMultipartUpload = () => {
+        resolve()
+        return new Promise(() => {})
+      }
+    })
+    const options = { partSize: PART, signal: controller.signal, timeout: 1000, retry: false } as const
+    const upload = await fake.project().uploadObject('bucket', 'a', options)
+    const writing = rejection(upload.write(bytesOf(PART + 1)))
+    await arrived
+    controller.abort(new Error('the reason'))
+    const started = performance.now()
+    expect(await writing).toMatchObject({ name: 'AbortError', cause: controller.signal.reason })
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
   it('a source is told that nobody reads it any more', async () => {
     const cancel = vi.fn()
     const pull = vi.fn(() => new Promise<void>(() => {}))

@@ -191,7 +191,7 @@ export class GatewayUpload implements Upload {
     return turn
   }
 
-  /** What a source gives, for which nobody waits once the upload has ended: it may never come. One at a time. */
+  /** What may never come, as from a source: once the upload has ended, nobody waits for it. One at a time. */
   async #wait<T>(given: Promise<T>): Promise<T> {
     const ended = new Promise<void>((resolve) => {
       this.#stopWaiting = resolve
@@ -238,8 +238,7 @@ export class GatewayUpload implements Upload {
 
   async #sendPart(part: Uint8Array | Blob): Promise<void> {
     this.#begun ??= { custom: this.#custom, multipart: this.#begin() }
-    const multipart = await this.#begun.multipart
-    this.#assertNotReleased()
+    const multipart = await this.#wait(this.#begun.multipart)
     await multipart.send(part, () => {
       this.#progress(part instanceof Blob ? part.size : part.byteLength)
       if (!(part instanceof Blob)) this.#buffer.giveBack(part)
