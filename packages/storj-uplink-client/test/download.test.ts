@@ -257,6 +257,13 @@ describe('a body', () => {
     expect(`${error}`).toContain(message)
   })
 
+  it('of a range that is cut short is none either, where its range alone is told', async () => {
+    const range = { 'content-range': 'bytes 2-9/10' }
+    const { opening } = await openBody(range, ['cde'], { offset: 2 }, 206)
+    const error = await rejection(textOf(await opening))
+    expect(error).toMatchObject({ name: 'InternalError', message: expect.stringContaining('3 of 8') })
+  })
+
   it('that comes compressed is not held to the length that it had on its way', async () => {
     const headers = { 'content-length': '4', 'content-encoding': 'gzip' }
     const { opening } = await openBody(headers, [TEXT])

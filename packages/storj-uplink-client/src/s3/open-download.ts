@@ -72,10 +72,18 @@ const ifStill = ({ system }: ObjectInfo): Record<string, string> =>
 const isBeyond = (error: unknown): boolean =>
   InternalError.isInstance(error) && !!error.origin && 'http' in error.origin && error.origin.http === 416
 
-/** Bytes of a body as it is sent; not known where it comes compressed. */
+/** Bytes of a body as it is sent; not known where it comes compressed, or neither its length nor its range is told. */
 function lengthOf({ headers }: Answer): number | undefined {
-  const length = headers.get('content-length')
-  return length === null || headers.has('content-encoding') ? undefined : Number(length)
+  const { first = Number.NaN, last = Number.NaN } = rangeOf(headers)
+  const length = Number(headers.get('content-length') ?? last - first + 1)
+  return Number.isNaN(length) || headers.has('content-encoding') ? undefined : length
+}
+
+function rangeOf(headers: Headers) {
+  const [, first, last, size] = (
+    /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? []
+  ).map(Number)
+  return { first, last, size }
 }
 
 /**
@@ -84,11 +92,10 @@ function lengthOf({ headers }: Answer): number | undefined {
  * sharing does.
  */
 function readRange({ status, headers }: Answer, from: number, wanted: number): number | undefined {
-  const range = headers.get('content-range')
-  const [, first, last, size = 0] = (/^bytes (\d+)-(\d+)\/(\d+)$/.exec(range ?? '') ?? []).map(Number)
+  const { first, last, size = 0 } = rangeOf(headers)
   const length = Number(headers.get('content-length') ?? Number.NaN)
   if (status === 206 && first === from && last === Math.min(from + wanted, size) - 1) return size
-  if (status === 206 && range === null && !(length > wanted)) return undefined
+  if (status === 206 && !headers.has('content-range') && !(length > wanted)) return undefined
   // Of an empty object link sharing gives all, whatever the range.
   if (status === 200 && (length === 0 || (from === 0 && length <= wanted))) return length
   throw new UnexpectedResponseError('gave other bytes than those that were asked for', {
