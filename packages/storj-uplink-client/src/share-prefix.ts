@@ -9,8 +9,8 @@ import { refuse } from './refuse.js'
 export interface SharePrefix {
   bucket: string
   /**
-   * Whole components: "a/b" and "a/b/" are both the object "a/b" and all that begins with "a/b/". Left out, the whole
-   * bucket.
+   * Whole components: "a/b" and "a/b/" are both the object "a/b" and all that begins with "a/b/". Left out, and
+   * as "/", the whole bucket: uplink takes one "/" away from the end.
    */
   prefix?: string | undefined
 }

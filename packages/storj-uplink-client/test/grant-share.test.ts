@@ -52,6 +52,15 @@ describe('share', () => {
       expect.objectContaining({ name: 'InvalidArgumentError', argument: 'prefixes[0].prefix' }),
     )
   })
+
+  it('takes "/" for the whole bucket, as uplink does, and "//" for what begins so', () => {
+    const keys = ['a', '/a', '//a']
+    const left = (prefix: string) => {
+      const shared = base().share(readOnlyPermission, [{ bucket: 'b', prefix }])
+      return keys.filter((key) => shared.can('read', 'b', key))
+    }
+    expect([left('/'), left('//')]).toEqual([keys, ['//a']])
+  })
 })
 
 describe('inspect', () => {
