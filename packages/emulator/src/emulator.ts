@@ -102,7 +102,7 @@ export function credentialsOf(name: ServiceName, face: object): [words: string, 
 /** An exchange without the service's credentials, and without those that its request came with. */
 function describe(
   service: ServiceName,
-  { incoming, status, ms, error }: Exchange,
+  { incoming, operationId, status, ms, error }: Exchange,
   face: object,
 ): LoggedRequest {
   const known = credentialsOf(service, face).map(([, value]) => value)
@@ -117,6 +117,7 @@ function describe(
     service,
     method: incoming.method ?? '',
     path: redactPath(incoming.url ?? '', secrets),
+    operationId,
     status,
     ms,
     error: error && redact(error, secrets),

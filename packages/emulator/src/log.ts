@@ -4,6 +4,8 @@ export interface LoggedRequest {
   readonly method: string
   /** With the query. */
   readonly path: string
+  /** The operation of the service's document that it was; none where it was none, or the mock could not answer. */
+  readonly operationId: string | undefined
   /** None where the client went away before it had the answer. */
   readonly status: number | undefined
   /** Milliseconds from the request's head to the answer's end. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { operationOf } from '@holdfast/shared/msw'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { BodyTooLarge, withBoundedBody } from './body.js'
 import { allowAnyOrigin, answerPreflight, isPreflight } from './cors.js'
@@ -19,6 +20,7 @@ export interface Exchange {
   /** None where the client went away first. */
   readonly status: number | undefined
   readonly ms: number
+  readonly operationId: string | undefined
   /** Why the mock could not answer. */
   readonly error: string | undefined
 }
@@ -47,11 +49,17 @@ export async function serve(
   const listener: RequestListener = (incoming, outgoing) => {
     const began = performance.now()
     let error: string | undefined
+    let operationId: string | undefined
     outgoing.once('close', () => {
       const status = outgoing.writableFinished ? outgoing.statusCode : undefined
-      report?.({ incoming, status, ms: performance.now() - began, error })
+      report?.({ incoming, status, ms: performance.now() - began, operationId, error })
     })
-    answer(respond, { baseUrl, allowedHeaders }, incoming, outgoing, (reason) => {
+    const respondAndNote: Respond = async (request) => {
+      const response = await respond(request)
+      operationId = operationOf(response)
+      return response
+    }
+    answer(respondAndNote, { baseUrl, allowedHeaders }, incoming, outgoing, (reason) => {
       error = reason
     })
   }

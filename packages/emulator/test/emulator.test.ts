@@ -71,12 +71,34 @@ test('a test drives the service by its options, its state and failNext', async (
   const refusal = await client.get(requestid, { retry: false }).catch((error) => error)
   expect(refusal).toBeInstanceOf(RateLimitError)
   expect(refusal).toMatchObject({ retryAfterMs: 7000 })
-  expect(log.map(({ method, status }) => `${method} ${status}`)).toEqual([
-    'POST 202',
-    'GET 200',
-    'GET 200',
-    'GET 429',
+  expect(log.map(({ method, status, operationId }) => `${method} ${status} ${operationId}`)).toEqual([
+    'POST 202 addPin',
+    'GET 200 getPinByRequestId',
+    'GET 200 getPinByRequestId',
+    'GET 429 getPinByRequestId',
   ])
+})
+
+test('the log names the operation of each service, and none where the request was none', async () => {
+  const log: LoggedRequest[] = []
+  await using emulator = await startEmulator({ log: (request) => log.push(request) })
+  const { pinning, pinarkive, pintheon, 'storj-bridge': bridge, 'storj-uplink': uplink } = emulator
+  const { linkUrl, authUrl, gatewayUrl, accessKeyId, bucket, key } = uplink
+  const asked: [url: string, operationId: string | undefined][] = [
+    [`${pinning.baseUrl}/pins`, 'getPins'],
+    [`${pinning.baseUrl}/nothing`, undefined],
+    [`${pinarkive.baseUrl}/health`, 'health'],
+    [`${pintheon.baseUrl}/api/heartbeat`, 'heartbeat'],
+    [`${pintheon.gatewayUrl}/ipfs/${CID}`, 'getFile'],
+    [`${bridge.baseUrl}/contacts`, 'listContacts'],
+    [`${linkUrl}/raw/${accessKeyId}/${bucket}/${key}`, 'getShared'],
+    [`${authUrl}/v1/health/live`, 'checkLive'],
+    [`${gatewayUrl}/${bucket}`, 'getBucket'],
+  ]
+  for (const [url] of asked) await (await fetch(url)).text()
+  // A line comes when its connection is done with the answer, which a client may have read before.
+  const expected = asked.map(([, operationId]) => operationId)
+  await expect.poll(() => log.map(({ operationId }) => operationId)).toEqual(expected)
 })
 
 test('an answer that the document does not allow is a 500, and the log says why', async () => {

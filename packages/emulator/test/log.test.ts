@@ -26,6 +26,7 @@ test('a request is one line, whatever the reason of a failure', () => {
     service: 'pinning',
     method: 'GET',
     path: '/pins',
+    operationId: 'getPins',
     status: 500,
     ms: 2.6,
     error: 'one\ntwo',

@@ -184,7 +184,9 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     const answer = route
       ? await resolve(request, route)
       : refuse(404, `${request.method} ${pathname} is no operation of this service`, asked)
-    return writeAnswer(options.deviate?.(answer, asked) ?? answer, request.method, options.xml)
+    const response = writeAnswer(options.deviate?.(answer, asked) ?? answer, request.method, options.xml)
+    if (route) answered.set(response, route.id)
+    return response
   }
 
   return {
@@ -192,6 +194,11 @@ export function mockApi<Operations>(options: MockOptions, resolvers: MockResolve
     respond,
   }
 }
+
+const answered = new WeakMap<Response, string>()
+
+/** Which operation of its document a mock has answered with this; none where the request was none of the service's. */
+export const operationOf = (response: Response): string | undefined => answered.get(response)
 
 const hasFields = ({ schemes }: ServedTable, { security }: OperationInfo): boolean =>
   security.flat().some((name) => schemes[name]?.in === 'field')
