@@ -27,7 +27,7 @@ const builds = new Map<string, Promise<string | Missing>>()
 export function buildProgram(
   name: string,
   what: string = `./cmd/${name}`,
-  folder: '.' | 'kubo' | 'ipfs-cluster' = '.',
+  folder: '.' | 'kubo' | 'ipfs-cluster' | 'oapi-codegen' = '.',
 ): Promise<string | Missing> {
   const begun = builds.get(name) ?? build(name, what, join(sources, folder))
   builds.set(name, begun)
