@@ -32,7 +32,7 @@ function at(pointer: string): { node: Node; pointer: string } {
 }
 
 /** What ajv has against a value. */
-function faults(pointer: string, value: unknown): string[] {
+export function faults(pointer: string, value: unknown): string[] {
   const validate = ajv.compile({ $ref: `document${encodeURI(pointer)}` })
   return validate(value)
     ? []
