@@ -16,6 +16,8 @@ const pages = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'specs/README.md',
+  'specs/MUTATION.md',
+  'tools/mutation/README.md',
   'interop/README.md',
   'interop/SEEDS.md',
   'test-projects/README.md',

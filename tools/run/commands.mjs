@@ -124,5 +124,11 @@ export const commands = {
     { ...node('src/main.ts', ...args), cwd: 'bench', name: ['bench', ...args].join(' ') },
   ],
 
+  // Named documents only, or all; `--all` tries every change and not the sample alone.
+  mutation: (args) => [
+    build,
+    { ...node('tools/mutation/src/cli.ts', ...args), name: ['mutation', ...args].join(' ') },
+  ],
+
   format: (args) => [pnpm('exec', 'biome', 'check', '--write', ...args)],
 }
