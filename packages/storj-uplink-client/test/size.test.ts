@@ -40,6 +40,7 @@ describe('what a page loads at once', () => {
 describe('what it loads later', () => {
   const LIMITS = {
     upload: 5_900,
+    'put-object': 6_100,
     'open-download': 1_600,
     'list-objects': 1_500,
     'delete-objects': 2_700,

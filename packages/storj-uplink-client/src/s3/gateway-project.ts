@@ -19,7 +19,7 @@ import { type Gateway, openGateway } from './gateway.js'
 import { hearFailure } from './hear-failure.js'
 import { assertBucketName, assertKey } from './names.js'
 import { readInfo } from './object-info.js'
-import type { Place } from './upload.js'
+import type { Place } from './place.js'
 
 /** How a project is reached. */
 export interface GatewayProjectOptions extends TransportOptions {
@@ -118,7 +118,7 @@ class GatewayProject implements Project {
   ): Promise<ObjectInfo> {
     hearFailure(source)
     const place = this.#place(bucket, key)
-    const { putObject } = await import('./upload.js')
+    const { putObject } = await import('./put-object.js')
     return putObject(this.#asked(), place, source, options)
   }
 
