@@ -5,6 +5,7 @@ export { FAULTS, type Fault } from './faults.ts'
 export { findSecret } from './find-secret.ts'
 export { FAULT_HEADER, type FaultOptions, type FaultyServer, injectFaults } from './inject-faults.ts'
 export { type Known, type NearMiss, nearMisses } from './near-misses.ts'
+export { type DocumentFacts, readDocument } from './read-document.ts'
 export { type RecordedRequest, type Recorder, recordFetch } from './record-fetch.ts'
 export { holdRefusedPort, type RefusedPort } from './refused-port.ts'
 export {
