@@ -14,7 +14,7 @@ export interface Mutant {
 export function mutantsOf(document: Mapping): Mutant[] {
   const mutants = [...mappings(document)].flatMap(({ mapping, path }) =>
     Object.entries(OPERATORS).flatMap(([kind, operator]) =>
-      operator(mapping, path.at(-1) ?? '').map(({ what, apply }) => ({
+      operator(mapping, path.at(-1) ?? '', document).map(({ what, apply }) => ({
         id: `${path.join(' ') || 'document'}: ${what}`,
         kind,
         make: () => {

@@ -7,7 +7,7 @@ export interface Change {
 }
 
 /** The changes of one kind that a mapping of a document allows. `key` is the one that it stands under. */
-export type Operator = (mapping: Mapping, key: string) => Change[]
+export type Operator = (mapping: Mapping, key: string, document: Mapping) => Change[]
 
 const set = (key: string, value: unknown): Change => ({
   what: `${key}: ${JSON.stringify(value)}`,
@@ -140,7 +140,7 @@ const variants: Operator = (mapping) =>
   })
 
 const property: Operator = (mapping) =>
-  rename('properties', (name) => `${name}X`)(mapping, '').map(({ what, apply }) => ({
+  rename('properties', (name) => `${name}X`)(mapping, '', mapping).map(({ what, apply }) => ({
     what,
     apply: (target) => {
       const name = what.split(' ')[1]
@@ -155,9 +155,9 @@ const parameter: Operator = (mapping) =>
 
 const place = words('in', { query: 'header', header: 'query' })
 
-const style: Operator = (mapping, key) => [
+const style: Operator = (mapping, key, document) => [
   ...(isParameter(mapping) && typeof mapping.explode === 'boolean' ? [set('explode', !mapping.explode)] : []),
-  ...words('style', { form: 'spaceDelimited', simple: 'label' })(mapping, key),
+  ...words('style', { form: 'spaceDelimited', simple: 'label' })(mapping, key, document),
 ]
 
 const status = rename('responses', (code, all) =>
@@ -180,7 +180,7 @@ const mediaType = rename('content', (name) => {
   return name.startsWith('text/') ? 'application/json' : 'application/octet-stream'
 })
 
-const security: Operator = ({ security, operationId }) => {
+const security: Operator = ({ security, operationId }, _, document) => {
   if (!Array.isArray(security)) return operationId ? [set('security', [])] : []
   const without = security.map((_, nth) => ({
     ...set(
@@ -189,7 +189,7 @@ const security: Operator = ({ security, operationId }) => {
     ),
     what: `security without its ${nth + 1}.`,
   }))
-  if (security.length === 0) return operationId ? [drop('security')] : []
+  if (security.length === 0) return operationId && document.security ? [drop('security')] : []
   return [...without, ...scopes(security)]
 }
 
@@ -206,8 +206,8 @@ const scopes = (security: readonly unknown[]): Change[] =>
       ]
     : []
 
-const scheme: Operator = (mapping, key) => [
-  ...words('scheme', { bearer: 'basic', basic: 'bearer' })(mapping, key),
+const scheme: Operator = (mapping, key, document) => [
+  ...words('scheme', { bearer: 'basic', basic: 'bearer' })(mapping, key, document),
 ]
 
 const METHODS: Readonly<Record<string, string>> = {
