@@ -1,29 +1,14 @@
-import { execFile, spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { FileArgument } from '../calls/index.ts'
-import type { Generator, Outcome } from '../generator.ts'
-import type { Plan, PlannedCall } from '../stage.ts'
-
-const run = promisify(execFile)
+import type { Generator } from '../generator.ts'
+import { runDriver, runTool } from '../process.ts'
+import type { PlannedCall } from '../stage.ts'
 
 /** A program of a package that is installed here. */
-export async function runBinary(name: string, args: readonly string[], cwd: string): Promise<void> {
-  const binary = fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url))
-  await orWhatItSaid(run(binary, [...args], { cwd, env: { ...process.env, CI: '1' } }))
-}
-
-async function orWhatItSaid(running: Promise<unknown>): Promise<void> {
-  try {
-    await running
-  } catch (error) {
-    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string }
-    throw new Error(`${stdout}${stderr}`.trim() || message, { cause: error })
-  }
-}
+export const runBinary = (name: string, args: readonly string[], cwd: string): Promise<void> =>
+  runTool(fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url)), args, { cwd })
 
 // As a new project in TypeScript has it.
 const TSCONFIG = {
@@ -47,17 +32,7 @@ export async function compileProgram(folder: string, program: string): Promise<v
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG))
   await writeFile(join(folder, 'main.ts'), program)
   const tsc = fileURLToPath(new URL('../../../node_modules/typescript/bin/tsc', import.meta.url))
-  await orWhatItSaid(run(process.execPath, [tsc, '--pretty', 'false'], { cwd: folder }))
-}
-
-/** Hands the plan to the program, and gives back what it said of each call. */
-export async function runProgram(folder: string, plan: Plan): Promise<readonly Outcome[]> {
-  const child = spawn(process.execPath, [join(folder, 'out', 'main.js')], { timeout: 60_000 })
-  child.stdin.end(JSON.stringify(plan))
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
-  const told = stdout.trim().split('\n').at(-1)
-  if (!told) throw new Error(`the program ended without a word\n${stderr}`)
-  return JSON.parse(told)
+  await runTool(process.execPath, [tsc, '--pretty', 'false'], { cwd: folder })
 }
 
 /** What stands before the calls of every program: `attempt` makes one, and keeps what it raises. */
@@ -122,5 +97,6 @@ export const inTypeScript = (
 ): Required<Pick<Generator, 'compile' | 'run'>> & Pick<Generator, 'language'> => ({
   language: 'TypeScript',
   compile: ({ folder }, calls) => compileProgram(folder, programOf(head, calls, write)),
-  run: ({ folder }, plan) => runProgram(folder, plan),
+  run: ({ folder }, plan) =>
+    runDriver([process.execPath, join(folder, 'out', 'main.js')], plan, { cwd: folder }),
 })
