@@ -44,6 +44,19 @@ describe('what fits into one part is a single PUT, and more is sent in parts', (
     }
   })
 
+  it.each([
+    ['one part', 1_000],
+    ['several', 2 * PART],
+  ])('%s of a source that gives other than its size make no object', async (_, size) => {
+    const fake = openFake()
+    for (const told of [size - 1, size + 1]) {
+      const source = { source: () => new Response(bytesOf(size)).body as ReadableStream, size: told }
+      const error = await rejection(fake.project().putObject('bucket', 'a key', source, { partSize: PART }))
+      expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'source' })
+    }
+    expect([fake.objects.size, fake.uploads.size]).toEqual([0, 0])
+  })
+
   it('in whatever pieces it comes', async () => {
     const fake = openFake()
     const bytes = bytesOf(PART + 70_000)
