@@ -19,7 +19,15 @@ import type { Trace } from '../guide.ts'
 import type { Chapter } from '../tour.ts'
 
 /** How a call of a satellite's is shown, which is no HTTP. */
-const RPC = { service: 'satellite', method: 'RPC', status: undefined, ms: 0, error: undefined, answer: 'OK' }
+const RPC = {
+  service: 'satellite',
+  operationId: undefined,
+  method: 'RPC',
+  status: undefined,
+  ms: 0,
+  error: undefined,
+  answer: 'OK',
+}
 
 const statuses = ({ requests }: Trace) => requests.map(({ method, status }) => `${method} ${status}`)
 
