@@ -43,7 +43,7 @@ test('a command that does not exist is answered with those that do', () => {
   const { status, stderr } = start(['toString'])
   expect(stderr).toBe(
     'There is no command "toString". ' +
-      'There are: start, test, build, generate, generate:api, check:generated, emulator, interop, consumers, bench, mutation, format.\n',
+      'There are: start, test, build, generate, generate:api, check:generated, emulator, live, interop, consumers, bench, mutation, format.\n',
   )
   expect(status).toBe(1)
 })

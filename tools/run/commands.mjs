@@ -78,6 +78,12 @@ export const commands = {
 
   emulator: (args) => [build, node('packages/emulator/dist/cli.js', ...args)],
 
+  // Before a real service, with the credentials of who runs it: `npm run live -- pinning --write`. No other command calls it.
+  live: (args) => [
+    build,
+    { ...node('examples/live/src/main.ts', ...args), name: ['live', ...args].join(' ') },
+  ],
+
   // A group is a folder: the slash keeps `npm` from also meaning `languages/npm-version.test.ts`.
   interop: (groups) => [
     build,

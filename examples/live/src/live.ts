@@ -1,0 +1,67 @@
+import { Journal } from './journal.ts'
+import type { LiveService } from './service.ts'
+import { pinarkive } from './services/pinarkive.ts'
+import { pinning } from './services/pinning.ts'
+import { pintheon } from './services/pintheon.ts'
+import { storjBridge } from './services/storj-bridge.ts'
+import { storjUplink } from './services/storj-uplink.ts'
+
+/** By what they are called on the command line. */
+export const services: Readonly<Record<string, LiveService>> = {
+  pinning,
+  pinarkive,
+  pintheon,
+  'storj-bridge': storjBridge,
+  'storj-uplink': storjUplink,
+}
+
+/** How a run ended, as an exit code. */
+export const ENDED = { well: 0, otherwise: 1, notStarted: 2 } as const
+
+/**
+ * Asks a real service, reading only unless `--write` is given, and prints what it asked, what came, and where that is
+ * not what the document says. Nothing is asked of a service whose variables are not in the environment.
+ */
+export async function live(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<number> {
+  const [name = '', ...flags] = args
+  const service = Object.hasOwn(services, name) ? services[name] : undefined
+  const strange = flags.find((flag) => flag !== '--write')
+  if (!service || strange !== undefined) {
+    print(strange === undefined ? `There is no service "${name}".` : `There is no option "${strange}".`)
+    print(usage())
+    return ENDED.notStarted
+  }
+  // An agent of continuous integration has nobody's credentials to spend.
+  if (env.CI) {
+    print('This asks a real service, and does not run where CI is set.')
+    return ENDED.notStarted
+  }
+  const missing = Object.entries(service.needs).filter(([variable]) => !env[variable])
+  if (missing.length > 0) {
+    print(`For ${service.title}, the environment lacks:`)
+    for (const [variable, words] of missing) print(`  ${variable}  ${words}`)
+    return ENDED.notStarted
+  }
+  const write = flags.includes('--write')
+  const journal = new Journal(print)
+  journal.say(`${service.title}, ${write ? 'reading and writing' : 'reading only'}.`)
+  await service.run({ env: env as Record<string, string>, write, journal })
+  const { differences, failures } = journal
+  journal.say(`\n${differences} answers differ from the document, ${failures} steps failed.`)
+  return differences + failures === 0 ? ENDED.well : ENDED.otherwise
+}
+
+function usage(): string {
+  const lines = Object.entries(services).map(([name, { title, needs, takes }]) =>
+    [
+      `  ${name}: ${title}`,
+      ...Object.entries(needs).map(([variable, words]) => `      ${variable}  ${words}`),
+      ...Object.entries(takes).map(([variable, words]) => `      [${variable}]  ${words}`),
+    ].join('\n'),
+  )
+  return `npm run live -- <service> [--write]\n\n${lines.join('\n')}`
+}

@@ -1,0 +1,115 @@
+import { type EmulatorOptions, type LoggedRequest, startEmulator } from '@holdfast/emulator'
+import { providerQuirks } from '@holdfast/pinning-client/msw'
+import { expect, onTestFinished, test } from 'vitest'
+import { ENDED, live, services } from '../src/live.ts'
+
+const CID = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
+
+const UPLOAD = { filename: 'a.txt', clusterId: 'cl0-global', expiresAt: null }
+
+type Emulator = Awaited<ReturnType<typeof startEmulator>>
+
+/** Where the emulated services are, as a user would say it of real ones. */
+const environments: Readonly<Record<string, (emulator: Emulator) => Record<string, string>>> = {
+  pinning: ({ pinning }) => ({ PINNING_URL: pinning.baseUrl, PINNING_TOKEN: pinning.accessToken }),
+  pinarkive: ({ pinarkive }) => ({ PINARKIVE_URL: pinarkive.baseUrl, PINARKIVE_API_KEY: pinarkive.apiKey }),
+  pintheon: ({ pintheon }) => ({
+    PINTHEON_URL: pintheon.baseUrl,
+    PINTHEON_GATEWAY: pintheon.gatewayUrl,
+    PINTHEON_TOKEN: pintheon.accessToken,
+  }),
+  'storj-bridge': ({ 'storj-bridge': bridge }) => ({
+    BRIDGE_URL: bridge.baseUrl,
+    BRIDGE_EMAIL: bridge.email,
+    BRIDGE_PASSWORD: bridge.password,
+  }),
+  'storj-uplink': ({ 'storj-uplink': uplink }) => ({
+    STORJ_ACCESS: uplink.accessGrant,
+    STORJ_ACCESS_KEY_ID: uplink.accessKeyId,
+    STORJ_SECRET_KEY: uplink.secretKey,
+    STORJ_GATEWAY: uplink.gatewayUrl,
+    STORJ_AUTH: uplink.authUrl,
+    STORJ_LINKS: uplink.linkUrl,
+  }),
+}
+
+/** A run before the emulator: how it ended, what it printed, and what was asked. */
+async function runLive(args: readonly string[], options: EmulatorOptions = {}) {
+  const log: LoggedRequest[] = []
+  const emulator = await startEmulator({ ...options, log: (request) => log.push(request) })
+  onTestFinished(emulator.stop)
+  emulator.pinning.state.add({ cid: CID, name: 'there already' })
+  emulator.pinarkive.state.addUpload(emulator.pinarkive.email, { cid: CID, ...UPLOAD })
+  const env: Record<string, string> = {
+    ...environments[args[0] ?? '']?.(emulator),
+    PINTHEON_CID: await emulator.pintheon.state.addContent('hello world, says the node'),
+  }
+  const lines: string[] = []
+  const code = await live(args, env, (line) => lines.push(line))
+  return { code, text: lines.join('\n'), log, emulator, env }
+}
+
+/** A node of Pintheon lists by POST. */
+const onlyReads = ({ method, operationId }: LoggedRequest) =>
+  /^(GET|HEAD)$/.test(method) || /^list(Directories|IpnsKeys)$/.test(`${operationId}`)
+
+test('there is an emulated one for each service', () => {
+  expect(Object.keys(environments)).toEqual(Object.keys(services))
+})
+
+test.each(Object.keys(services))('%s is asked, and nothing of it is changed', async (service) => {
+  const { code, text, log, env } = await runLive([service])
+  expect(text).toContain('0 answers differ from the document, 0 steps failed.')
+  expect(code).toBe(ENDED.well)
+  expect(log.length).toBeGreaterThan(1)
+  expect(log.filter((request) => !onlyReads(request))).toEqual([])
+  expect(text.match(/ → \d{3}, /g), 'each request is shown').toHaveLength(log.length)
+  for (const [name, value] of Object.entries(env))
+    if (/TOKEN|KEY|SECRET|PASSWORD|ACCESS/.test(name)) expect(text).not.toContain(value)
+})
+
+test.each(Object.keys(services))('%s is changed with --write, and put in order again', async (service) => {
+  const { code, text, log, emulator } = await runLive([service, '--write'])
+  expect(text).toContain('0 answers differ from the document, 0 steps failed.')
+  expect(code).toBe(ENDED.well)
+  expect(log.some(({ method }) => /POST|PUT/.test(method))).toBe(true)
+  const { pinning, pinarkive, 'storj-bridge': bridge, 'storj-uplink': uplink } = emulator
+  expect(pinning.state.all()).toHaveLength(1)
+  expect(pinarkive.state.uploads(pinarkive.email)).toHaveLength(1)
+  expect(bridge.state.buckets(bridge.email)).toHaveLength(1)
+  expect(uplink.state.buckets()).toHaveLength(1)
+})
+
+test('what differs from the document is said, and the run goes on', async () => {
+  const { code, text } = await runLive(['pinning'], { pinning: { quirks: providerQuirks.fula } })
+  expect(text).toMatch(/DIFFERS from the document: getPins 200: .*delegates/)
+  expect(text).toContain('One pin')
+  expect(code).toBe(ENDED.otherwise)
+})
+
+test('a step that fails is said, with the words of the service, and the run goes on', async () => {
+  const emulator = await startEmulator({ services: ['pinning'] })
+  onTestFinished(emulator.stop)
+  const lines: string[] = []
+  const env = { PINNING_URL: emulator.pinning.baseUrl, PINNING_TOKEN: 'wrong-access-token' }
+  expect(await live(['pinning'], env, (line) => lines.push(line))).toBe(ENDED.otherwise)
+  expect(lines.join('\n')).toContain('FAILED: AuthenticationError')
+  expect(lines.at(-1)).toMatch(/2 steps failed/)
+  expect(lines.join('\n')).not.toContain('wrong-access-token')
+})
+
+test.each([
+  { args: [], env: {}, says: 'There is no service "".' },
+  { args: ['toString'], env: {}, says: 'There is no service "toString".' },
+  { args: ['pinning', '--wriet'], env: {}, says: 'There is no option "--wriet".' },
+  { args: ['pinning'], env: { PINNING_TOKEN: 'x' }, says: 'PINNING_URL  where it is' },
+  {
+    args: ['pinning'],
+    env: { PINNING_TOKEN: 'x', PINNING_URL: 'http://127.0.0.1:1', CI: 'true' },
+    says: 'does not run where CI is set',
+  },
+])('nothing is asked with $args and $env', async ({ args, env, says }) => {
+  const lines: string[] = []
+  expect(await live(args, env, (line) => lines.push(line))).toBe(ENDED.notStarted)
+  expect(lines.join('\n')).toContain(says)
+})
