@@ -1,5 +1,6 @@
 import { type Known, nearMisses } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
+import document from '../src/generated/pinning/openapi.json' with { type: 'json' }
 import { mocks, operations } from '../src/generated/pinning/operations.gen.ts'
 import { faults } from './document.ts'
 import { CID, PIN_STATUS } from './support.ts'
@@ -59,6 +60,18 @@ describe('a value that differs from a right one in one thing', () => {
   )
 
   it.each(cases)('$schema $what', ({ schema, value, right }) => expect(accepts(schema, value)).toBe(right))
+})
+
+it('names what services are known to say of a status, and what apps to keep with a pin', () => {
+  // A name more or less is no other value, since any key may be there: only a reader of the document would see it.
+  const { StatusInfo, PinMeta } = document.components.schemas
+  expect(Object.keys(StatusInfo.properties)).toEqual([
+    'status_details',
+    'dag_size',
+    'raw_size',
+    'pinned_until',
+  ])
+  expect(Object.keys(PinMeta.properties)).toEqual(['app_id', 'vendor_policy'])
 })
 
 describe('a limit', () => {
