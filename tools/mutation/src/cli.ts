@@ -42,8 +42,16 @@ async function tryDocument(document: string, home: string, all: boolean): Promis
       if (!isCaught(verdict)) console.log(`  ${verdict}  ${mutant.id} (${mutant.kind})`)
     }
   }
-  await checkUnchanged(document, home, root)
-  await Promise.all(Array.from({ length: LANES }, lane))
+  const others = Array.from({ length: LANES - 1 }, lane)
+  try {
+    await checkUnchanged(document, home, root)
+  } catch (error) {
+    queue.length = 0
+    throw error
+  } finally {
+    if (queue.length === 0) await Promise.all(others)
+  }
+  await Promise.all([...others, lane()])
   const order = new Map(mutants.map(({ id }, nth) => [id, nth]))
   const nth = ({ mutant }: { mutant: Mutant }) => order.get(mutant.id) ?? 0
   return { document, all: mutants.length, verdicts: verdicts.sort((a, b) => nth(a) - nth(b)), equivalents }
