@@ -98,7 +98,10 @@ export const LOOSER: Record<string, readonly string[]> = {
   'storj-linksharing': [],
 }
 
-/** Components that the profile does without: bodies of DELETE, and one of two answers that are alike in all but words. */
+/**
+ * Components that the profile does without: bodies of DELETE, one of two answers that are alike in all but words, and a
+ * text that is written out wherever words stand beside it.
+ */
 export const GONE: Record<string, readonly string[]> = {
   pinarkive: [
     '#/components/schemas/Confirmation',
@@ -107,6 +110,7 @@ export const GONE: Record<string, readonly string[]> = {
   ],
   pinning: ['#/components/responses/InternalServerError'],
   pintheon: [
+    '#/components/schemas/Flag',
     '#/components/responses/Failed',
     '#/components/responses/GatewayFailed',
     '#/components/responses/HeadFailed',

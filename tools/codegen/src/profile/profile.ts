@@ -5,6 +5,7 @@ import { anyMediaType } from './rules/any-media-type.ts'
 import { bodilessMethods } from './rules/bodiless-methods.ts'
 import { constants } from './rules/constants.ts'
 import { defaults } from './rules/defaults.ts'
+import { describedScalars } from './rules/described-scalars.ts'
 import { distinctNames } from './rules/distinct-names.ts'
 import { examples } from './rules/examples.ts'
 import { info } from './rules/info.ts'
@@ -38,6 +39,7 @@ const RULES: Rules = {
   response: [anyMediaType, withoutExtensions],
   media: [],
   schema: [
+    describedScalars,
     openEnumerations,
     withoutExtensions,
     types,

@@ -118,7 +118,18 @@ describe('one keyword in place of another', () => {
     })
   })
 
-  it('what stands beside a `$ref` goes around it', () => {
+  it('what stands beside a `$ref` to a text is said of the text, written out by its own rules', () => {
+    const it = { $ref: '#/components/schemas/S', description: 'Another.' }
+    const S = { type: ['string', 'null'], format: 'date-time', description: 'One.', examples: ['x'] }
+    expect(schemaIn30(it, { S })).toEqual({
+      type: 'string',
+      nullable: true,
+      description: 'Another.\n\nA time as RFC 3339 has it.',
+      example: 'x',
+    })
+  })
+
+  it('what stands beside another `$ref` goes around it', () => {
     const $ref = '#/components/schemas/S'
     expect(schemaIn30({ $ref, description: 'Another.' }, { S: {} })).toEqual({
       allOf: [{ $ref }],
