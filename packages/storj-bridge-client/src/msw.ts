@@ -23,7 +23,7 @@ import { type NewFile, placeFile } from './mock/place-file.js'
 import { type BridgeQuirks, switchQuirks } from './mock/quirks.js'
 import { createRateLimit, type RateLimited } from './mock/rate-limit.js'
 import { type Received, receive } from './mock/receive.js'
-import { noRoute, Refusal, replyTo } from './mock/refusal.js'
+import { asCrash, noRoute, Refusal, replyTo } from './mock/refusal.js'
 import {
   type BridgeMockOptions,
   type Exhausted,
@@ -31,7 +31,7 @@ import {
   type MockedService,
   readService,
 } from './mock/service.js'
-import { validators } from './mock/validators.js'
+import { isOutOfShape, validators } from './mock/validators.js'
 
 export type { MockedUser, SentMail } from './mock/accounts.js'
 export type { NewBucketRow } from './mock/bucket-resolvers.js'
@@ -170,15 +170,15 @@ function identify(service: MockedService, id: keyof Operations, received: Receiv
   return caller
 }
 
-/** Lets resolvers throw what the bridge refuses. */
+/** Lets resolvers throw what the bridge refuses, and what it fails over. */
 function answerRefusals<Resolvers extends object>(service: MockedService, resolvers: Resolvers): Resolvers {
   const answering = Object.entries(resolvers).map(([id, resolve]) => [
     id,
-    async (call: object) => {
+    async (call: { readonly body?: unknown }) => {
       try {
         return await resolve(call)
       } catch (error) {
-        return replyTo(error, service.quirks)
+        return replyTo((await isOutOfShape(id, call.body)) ? asCrash(error) : error, service.quirks)
       }
     },
   ])

@@ -188,6 +188,39 @@ describe('lists', () => {
   })
 })
 
+describe('a body that is not of the shape of the document', () => {
+  it('ends in what the bridge says, and never in an answer against the document', async () => {
+    const { state } = mocked()
+    const { id } = state.addBucket(email)
+    const page = /^<!DOCTYPE html>.*TypeError/s
+    expect(await ask('POST', '/buckets', { by, body: { pubkeys: 'text' } })).toMatchObject({
+      status: 500,
+      text: expect.stringMatching(page),
+    })
+    for (const body of [{ pubkeys: null }, { publicPermissions: null }, { publicPermissions: 'PULL' }])
+      expect((await ask('PATCH', `/buckets/${id}`, { by, body })).text).toMatch(page)
+    for (const [path, body] of [
+      ['/buckets', { name: {} }],
+      [`/buckets/${id}`, { encryptionKey: [] }],
+    ] as const) {
+      const { status, json } = await ask(path === '/buckets' ? 'POST' : 'PATCH', path, { by, body })
+      expect([status, json.error]).toEqual([
+        500,
+        expect.stringMatching(/^Bucket validation failed: .* Cast to/),
+      ])
+    }
+    expect((await ask('POST', '/buckets', { by, body: { name: 5 } })).json.name).toBe('5')
+    expect((await ask('GET', '/buckets', { by })).status).toBe(200)
+  })
+
+  it('is none at all where a form has no boundary', async () => {
+    mocked()
+    const headers = { 'content-type': 'multipart/form-data' }
+    const answer = await fetch(`${BRIDGE}/users`, { method: 'POST', headers, body: '{}' }).then(read)
+    expect([answer.status, answer.type]).toEqual([500, 'text/html; charset=utf-8'])
+  })
+})
+
 describe('2016', () => {
   async function withToken(operation: string) {
     const { state } = mocked({ era: 2016 })

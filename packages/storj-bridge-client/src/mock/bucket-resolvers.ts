@@ -2,6 +2,7 @@ import type { MockResolvers } from '@holdfast/shared/msw'
 import type { Operations } from '../generated/storj-bridge/operations.gen.js'
 import type { Bucket, BucketUpdate, NewToken } from '../generated/storj-bridge/types.gen.js'
 import { isPublicKey } from '../signing/public-key.js'
+import { castToNumber, castToText } from './cast.js'
 import { created } from './created.js'
 import { randomHex } from './hashes.js'
 import { Refusal } from './refusal.js'
@@ -108,13 +109,13 @@ export function addBucket(service: MockedService, email: string, wanted: NewBuck
   if (storage.buckets.has(id)) throw new Refusal(409, 'Name already used by another bucket')
   const bucket: StoredBucket = {
     id,
-    name,
+    name: castToText('Bucket', 'name', name),
     user: email,
     status: 'Active',
     created: new Date(at).toISOString(),
     // The last version keeps no such account.
-    storage: isLast ? 0 : (held ?? 10),
-    transfer: isLast ? 0 : (transfer ?? 30),
+    storage: isLast ? 0 : castToNumber('Bucket', 'storage', held ?? 10),
+    transfer: isLast ? 0 : castToNumber('Bucket', 'transfer', transfer ?? 30),
     pubkeys: [...pubkeys],
     publicPermissions: [],
     encryptionKey: '',
@@ -142,19 +143,29 @@ function assertKeys(pubkeys: readonly string[]): void {
 }
 
 const changesOf2016 = ({ name, storage, transfer, pubkeys }: BucketUpdate) => {
-  if (pubkeys) assertKeys(pubkeys)
-  return given({ name, storage, transfer, pubkeys })
+  if (pubkeys !== undefined) assertKeys(pubkeys)
+  return given({
+    ...(name !== undefined && { name: castToText('Bucket', 'name', name) }),
+    ...(storage !== undefined && { storage: castToNumber('Bucket', 'storage', storage) }),
+    ...(transfer !== undefined && { transfer: castToNumber('Bucket', 'transfer', transfer) }),
+    pubkeys,
+  })
 }
 
 const changesOfLast = ({ pubkeys, publicPermissions, encryptionKey }: BucketUpdate) => {
-  if (pubkeys) assertKeys(pubkeys)
-  for (const [at, each] of publicPermissions?.entries() ?? [])
+  if (pubkeys !== undefined) assertKeys(pubkeys)
+  for (const [at, each] of publicPermissions === undefined ? [] : publicPermissions.entries())
     if (each !== 'PUSH' && each !== 'PULL')
       throw new Refusal(
         500,
         `Bucket validation failed: publicPermissions.${at}: \`${each}\` is not a valid enum value for path \`publicPermissions\`.`,
       )
-  return given({ pubkeys, publicPermissions, encryptionKey })
+  return given({
+    ...{ pubkeys, publicPermissions },
+    ...(encryptionKey !== undefined && {
+      encryptionKey: castToText('Bucket', 'encryptionKey', encryptionKey),
+    }),
+  })
 }
 
 const given = (changes: object) =>

@@ -28,6 +28,13 @@ export const noRoute = ({ method, url }: Request): AnyReply =>
 /** That the bridge failed over a request that it did not expect. */
 export class Crash extends Error {}
 
+/**
+ * What a resolver stumbled over in a body that is not of the document's shape, the bridge's own code stumbles over too,
+ * and Express makes a page of it.
+ */
+export const asCrash = (error: unknown): unknown =>
+  error instanceof TypeError ? new Crash(`TypeError: ${error.message}`) : error
+
 /** The answer to what was thrown; what is neither a refusal nor a crash is a fault of the mock itself. */
 export function replyTo(
   error: unknown,

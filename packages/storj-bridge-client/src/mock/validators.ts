@@ -1,4 +1,4 @@
-import type { Validators } from '@holdfast/shared'
+import type { OperationValidators, Validators } from '@holdfast/shared'
 import { validators as generated } from '../generated/storj-bridge/validators.gen.js'
 
 /**
@@ -8,3 +8,11 @@ import { validators as generated } from '../generated/storj-bridge/validators.ge
 export const validators: Validators = Object.fromEntries(
   Object.entries(generated).map(([id, { responses }]) => [id, { responses }]),
 )
+
+const bodies: Readonly<Record<string, OperationValidators>> = generated
+
+/** Whether a body is not as the document has it, so that the bridge itself may stumble over it. */
+export async function isOutOfShape(operationId: string, body: unknown): Promise<boolean> {
+  const result = await bodies[operationId]?.body?.['~standard'].validate(body)
+  return result?.issues !== undefined
+}
