@@ -154,6 +154,15 @@ describe('the second factor', () => {
 })
 
 describe('API keys', () => {
+  it('end before the year 10000, which has no date-time', async () => {
+    const { ask } = mocked()
+    const make = (name: string, expiresInDays: number) =>
+      ask('POST', '/tokens/generate', { json: { name, expiresInDays } })
+    expect((await make('a', 2 ** 31 - 1)).status).toBe(400)
+    expect((await make('b', 365_000)).status).toBe(201)
+    expect((await ask('GET', '/tokens/list')).status).toBe(200)
+  })
+
   it('are made, listed without their value, used, and revoked without a body', async () => {
     let now = Date.UTC(2026, 0, 1)
     const { ask, mock } = mocked({ now: () => now })
