@@ -34,7 +34,13 @@ export interface Python {
    * Runs one of the folder's programs.
    * @throws Raised what the program did not catch
    */
-  run(program: string, given: object, cwd: string, env?: NodeJS.ProcessEnv): Promise<unknown>
+  run(
+    program: string,
+    given: object,
+    cwd: string,
+    env?: NodeJS.ProcessEnv,
+    timeout?: number,
+  ): Promise<unknown>
   remove(): Promise<void>
 }
 
@@ -66,7 +72,8 @@ export async function installPython(
   }
   const own = programIn(folder)
   return {
-    run: (program, given, cwd, env = {}) => runStep([own, join(programs, program)], given, cwd, env),
+    run: (program, given, cwd, env = {}, timeout = 60_000) =>
+      runStep([own, join(programs, program)], given, cwd, env, timeout),
     remove,
   }
 }
@@ -128,13 +135,14 @@ async function runStep(
   given: object,
   cwd: string,
   env: NodeJS.ProcessEnv,
+  timeout: number,
 ): Promise<unknown> {
   // A proxy that the environment names is not for 127.0.0.1; a .netrc is none of a test's business.
   const own = { NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1', NETRC: join(cwd, 'no.netrc') }
   const child = spawn(program, ['-X', 'utf8', file], {
     cwd,
     env: { ...process.env, ...own, PYTHONDONTWRITEBYTECODE: '1', ...env },
-    timeout: 60_000,
+    timeout,
   })
   child.stdin.end(JSON.stringify(given))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { LoggedRequest } from '@holdfast/emulator'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { installPython, type Python } from '../seeds/python.ts'
+import { type Finding, findings } from './schemathesis/findings.ts'
+import { prepare } from './schemathesis/prepare.ts'
+import { subjects } from './schemathesis/subjects.ts'
+
+// The emulator before schemathesis, which makes requests of a document, good ones and bad ones, and holds every answer
+// to it. What it finds and is not so is listed with the reason, and has to be found each time.
+
+interface Report {
+  readonly complete: boolean
+  readonly operations: { readonly total: number; readonly tested: number; readonly errored: number }
+  readonly test_cases: { readonly generated: number }
+  readonly failures: readonly { readonly code: string; readonly operations: readonly string[] }[]
+  readonly errors: readonly unknown[]
+}
+
+let python: Python
+let missing: string | undefined
+beforeAll(async () => {
+  const installed = await installPython(fileURLToPath(new URL('schemathesis', import.meta.url)))
+  if ('missing' in installed) missing = installed.missing
+  else {
+    python = installed
+    return python.remove
+  }
+}, 180_000)
+beforeEach(({ skip }) => {
+  if (missing) skip(missing)
+})
+
+describe.each(Object.entries(subjects))('%s', (name, subject) => {
+  const known: readonly Finding[] = findings[name] ?? []
+  const logged: LoggedRequest[] = []
+  let found: readonly string[] = []
+  let report: Report | undefined
+
+  test('schemathesis comes to its end', async () => {
+    await using stage = await open()
+    report = (await python.run('run.py', stage.given, stage.folder, {}, 300_000)) as Report
+    found = report.failures.flatMap(({ code, operations }) => operations.map((each) => `${code} ${each}`))
+    expect(report).toMatchObject({ complete: true, errors: [], operations: { errored: 0 } })
+    expect(report.operations.tested).toBeGreaterThan(0)
+    const good = logged.filter(({ status = 0 }) => status < 300).length
+    console.log(
+      `${name}: ${report.operations.tested} operations, ${logged.length} requests, ${good} good answers`,
+    )
+  }, 300_000)
+
+  test('finds nothing but what is listed', () => {
+    expect(found.filter((each) => !known.some((one) => one.finds.test(each)))).toEqual([])
+  })
+
+  test('finds everything that is listed', () => {
+    expect(known.filter(({ finds }) => !found.some((each) => finds.test(each)))).toEqual([])
+  })
+
+  test('no mock has failed', () => {
+    expect(logged.length).toBeGreaterThan(0)
+    expect(logged.filter(({ error }) => error !== undefined)).toEqual([])
+  })
+
+  async function open() {
+    const emulated = await subject.emulate((request) => logged.push(request))
+    const folder = await mkdtemp(join(tmpdir(), 'holdfast-schemathesis-'))
+    return {
+      folder,
+      given: await prepare(folder, subject, emulated),
+      [Symbol.asyncDispose]: async () => {
+        await emulated.stop()
+        if (!process.env.KEEP) await rm(folder, { recursive: true, force: true })
+      },
+    }
+  }
+})
