@@ -1,5 +1,7 @@
 import { type Known, nearMisses, readDocument } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
+import * as auth from '../src/generated/storj-auth/operations.gen.ts'
+import * as linksharing from '../src/generated/storj-linksharing/operations.gen.ts'
 import { type DocumentName, documents, faults } from './document.ts'
 
 // What Storj's auth service and link sharing do, as their code (edge 1.114.0) has it, said once more: the tests
@@ -38,6 +40,16 @@ describe('the auth service', () => {
       checkLive: [],
     })
     expect(headers).toEqual({ AllowOrigin: 'string' })
+  })
+
+  it('registers once, and reads as often as one likes', () => {
+    const rules = Object.entries(auth.operations).map(([name, { retry }]) => `${name} ${retry}`)
+    expect(rules).toEqual([
+      'registerAccess unprocessed',
+      'getAccess safe',
+      'checkStartup safe',
+      'checkLive safe',
+    ])
   })
 
   const known: Record<string, Known> = {
@@ -134,6 +146,13 @@ describe('link sharing', () => {
       headSharedBucket: [...object.slice(0, 2), 'query cursor: string'].toSorted(),
     })
     expect(Object.values(bodies).join('')).toBe('')
+  })
+
+  it('is asked as often as one likes', () => {
+    for (const { retry, method } of Object.values(linksharing.operations)) {
+      expect(retry).toBe('safe')
+      expect(method).toMatch(/^(GET|HEAD)$/)
+    }
   })
 
   it('has headers of text, and one length', () => {
