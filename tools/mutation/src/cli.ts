@@ -9,7 +9,7 @@ import { isCaught, type Result, report, shareOf } from './report.ts'
 import { Scratch, WORKSPACE } from './scratch.ts'
 
 const REPORT = join(WORKSPACE, 'specs', 'MUTATION.md')
-const SAMPLE = 40
+const SAMPLE = 30
 const LANES = 2
 const ENOUGH = 0.95
 
