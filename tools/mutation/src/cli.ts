@@ -64,6 +64,9 @@ async function checkUnchanged(document: string, home: string, root: Mapping): Pr
   if (verdict !== 'survived') throw new Error(`${document} as it is: ${verdict}\n${detail}`)
 }
 
+// What runs, and the copies, go with the process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const args = process.argv.slice(2)
 const homes = await packagesByDocument()
 const named = args.filter((arg) => !arg.startsWith('-'))

@@ -8,9 +8,11 @@ export const WORKSPACE = fileURLToPath(new URL('../../../', import.meta.url))
 /** A copy of one package, in a folder like the workspace's, in which it finds all that it looks for. */
 export class Scratch {
   readonly #root = mkdtempSync(join(tmpdir(), 'holdfast-mutation-'))
+  readonly #remove = () => rmSync(this.#root, { recursive: true, force: true })
   readonly folder: string
 
   constructor(name: string) {
+    process.once('exit', this.#remove)
     mkdirSync(join(this.#root, 'packages'))
     for (const entry of ['node_modules', 'tools', 'specs', 'tsconfig.base.json', 'package.json'])
       symlinkSync(join(WORKSPACE, entry), join(this.#root, entry))
@@ -26,6 +28,7 @@ export class Scratch {
   }
 
   [Symbol.dispose](): void {
-    rmSync(this.#root, { recursive: true, force: true })
+    process.off('exit', this.#remove)
+    this.#remove()
   }
 }
