@@ -9,7 +9,9 @@ import { isCaught, type Result, report, shareOf } from './report.ts'
 import { Scratch, WORKSPACE } from './scratch.ts'
 
 const REPORT = join(WORKSPACE, 'specs', 'MUTATION.md')
+/** Of each document. With all seven a run takes a quarter of an hour on four processors. */
 const SAMPLE = 30
+/** Scratch copies at a time; each runs vitest, which is busy on more than one processor. */
 const LANES = 2
 const ENOUGH = 0.95
 

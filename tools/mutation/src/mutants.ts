@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { at, isMapping, type Mapping } from './json.ts'
-import { OPERATORS } from './operators.ts'
+import { OPERATORS } from './operators/operators.ts'
 
 /** A document with one fact changed. */
 export interface Mutant {
