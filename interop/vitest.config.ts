@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     allowOnly: false,
     testTimeout: 30_000,
-    globalSetup: 'languages/write-report.ts',
+    globalSetup: ['languages/write-report.ts', 'support/coverage-report.ts'],
+    setupFiles: 'support/coverage-setup.ts',
   },
 })

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seenBy } from '../support/coverage.ts'
 import { type DocumentName, documents, fileOf } from './documents.ts'
 import type { Generator, Outcome } from './generator.ts'
 import { type CellResult, writeResult } from './results.ts'
@@ -67,9 +68,13 @@ export function testColumn(generator: Generator): void {
         if (result.compile !== true) skip(missing ?? result.compile ?? 'it was not compiled')
         const outcomes = (await generator.run?.(cell, stage.plan)) ?? []
         const { calls } = stage.plan
+        const stranger = `${name} ${version}`
         const problems = calls.flatMap((call) => {
           const problem = problemOf(stage, call, outcomes)
-          return problem === undefined ? [] : [[call.golden, problem] as const]
+          if (problem !== undefined) return [[call.golden, problem] as const]
+          const [{ status = 500 } = {}] = stage.sentBy(call)
+          if (status < 400) seenBy(stranger, 'generated', document, call.operationId)
+          return []
         })
         const reasons = known.run ?? {}
         const found = Object.fromEntries(problems)

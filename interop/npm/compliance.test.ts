@@ -1,11 +1,14 @@
 import { startEmulator } from '@holdfast/emulator'
 import { test } from 'vitest'
+import { seenInLog } from '../support/coverage.ts'
+import { fromNpm } from '../support/strangers.ts'
 import { runComplianceSuite } from './servers/compliance-suite.ts'
 import { startHeliaPinningService } from './servers/helia.ts'
 import { startMockPinningService } from './servers/mock-ipfs-pinning-service.ts'
 
 const startOurs = async () => {
-  const { pinning, stop } = await startEmulator({ services: ['pinning'] })
+  const log = seenInLog(fromNpm('@ipfs-shipyard/pinning-service-compliance'))
+  const { pinning, stop } = await startEmulator({ services: ['pinning'], log })
   return { ...pinning, [Symbol.asyncDispose]: stop }
 }
 

@@ -8,14 +8,18 @@ import {
 } from '@ipfs-shipyard/pinning-service-client'
 import { CID } from 'multiformats/cid'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { seenInLog } from '../support/coverage.ts'
+import { fromNpm } from '../support/strangers.ts'
 import { startHeliaNode } from './servers/helia-node.ts'
 import { cidOf } from './servers/raw-block.ts'
 
 // Our emulator as a server that strangers talk to: what of their clients works, works here. What of it is broken
 // anywhere is written down as it is here too.
 let service: EmulatedService<'pinning'>
-beforeEach(async () => {
-  const emulator = await startEmulator({ services: ['pinning'] })
+beforeEach(async ({ task }) => {
+  // Each client has a group of tests, by its name.
+  const log = seenInLog(fromNpm(task.suite?.name ?? ''))
+  const emulator = await startEmulator({ services: ['pinning'], log })
   service = emulator.pinning
   return emulator.stop
 })

@@ -5,6 +5,8 @@ import {
   type PinningClient,
 } from '@holdfast/pinning-client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { seenInHooks } from '../support/coverage.ts'
+import { fromNpm } from '../support/strangers.ts'
 import { startHeliaPinningService } from './servers/helia.ts'
 import { startMockPinningService } from './servers/mock-ipfs-pinning-service.ts'
 import { cidOf } from './servers/raw-block.ts'
@@ -23,13 +25,14 @@ describe.each([
     wrongToken: 'ERR_NOT_AUTHORIZED',
     notFound: 'NOT_FOUND',
   },
-])('$name', ({ start, wrongToken, notFound }) => {
+])('$name', ({ name, start, wrongToken, notFound }) => {
   let service: Awaited<ReturnType<typeof start>>
   let client: PinningClient
 
   beforeEach(async () => {
     service = await start()
-    client = createPinningClient({ baseUrl: service.baseUrl, accessToken: service.accessToken })
+    const hooks = seenInHooks(fromNpm(name), 'pinning')
+    client = createPinningClient({ baseUrl: service.baseUrl, accessToken: service.accessToken, hooks })
     return service.stop
   })
   afterEach(() => {

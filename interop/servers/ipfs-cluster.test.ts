@@ -9,6 +9,8 @@ import {
   providers,
 } from '@holdfast/pinning-client'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { seenInHooks } from '../support/coverage.ts'
+import { fromGo } from '../support/strangers.ts'
 import { type ClusterOnKubo, startClusterOnKubo } from './support/cluster-on-kubo.ts'
 
 // Our client and the pinning service of ipfs-cluster, on a Kubo node that fetches what it is asked to pin from another.
@@ -27,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop())
 beforeEach(({ skip }) => {
   if (missing) skip(missing)
-  client = createPinningClient(providers.ipfsCluster(cluster))
+  const hooks = seenInHooks(fromGo('ipfs-cluster'), 'pinning')
+  client = createPinningClient({ ...providers.ipfsCluster(cluster), hooks })
 })
 afterEach(async () => {
   if (missing) return

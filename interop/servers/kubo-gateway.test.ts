@@ -11,6 +11,8 @@ import {
   ServerError,
 } from '@holdfast/pintheon-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { seenInHooks } from '../support/coverage.ts'
+import { fromGo } from '../support/strangers.ts'
 import { type KuboNode, startKubo } from './support/kubo.ts'
 
 // A Pintheon node's gateway is that of its Kubo: our client of the one reads from the other.
@@ -23,6 +25,7 @@ let client: PintheonClient
 let bytes: Buffer
 let cid: string
 let missing: string | undefined
+const hooks = seenInHooks(`the gateway of ${fromGo('kubo')}`, 'pintheon')
 
 beforeAll(async () => {
   const started = await startKubo({ retrievalTimeout: '1s' })
@@ -43,7 +46,7 @@ afterAll(async () => {
 })
 beforeEach(({ skip }) => {
   if (missing) skip(missing)
-  client = createPintheonClient({ gatewayUrl: kubo.gatewayUrl, retry: false })
+  client = createPintheonClient({ gatewayUrl: kubo.gatewayUrl, retry: false, hooks })
 })
 
 const readAll = async (stream: ReadableStream<Uint8Array>) =>
@@ -225,7 +228,7 @@ test('a folder can be had by its IPNS name', async () => {
   const node = await startKubo({ routing: 'dht' })
   if ('missing' in node) throw new Error(node.missing)
   onTestFinished(node.stop)
-  const client = createPintheonClient({ gatewayUrl: node.gatewayUrl })
+  const client = createPintheonClient({ gatewayUrl: node.gatewayUrl, hooks })
   const path = await mkdtemp(join(tmpdir(), 'holdfast-gateway-'))
   onTestFinished(() => rm(path, { recursive: true }))
   await writeFile(join(path, 'a.txt'), 'in a.txt')

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatorOptions, startEmulator } from '@holdfast/emulator'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { seenInLog } from '../support/coverage.ts'
+import { fromGo } from '../support/strangers.ts'
 import { type KuboNode, startKubo } from './support/kubo.ts'
 
 // `ipfs pin remote` of Kubo, as its users type it, with our emulator for a pinning service.
@@ -12,6 +14,7 @@ const ELSEWHERE = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
 let kubo: KuboNode
 let missing: string | undefined
 let services = 0
+const seen = seenInLog(`ipfs pin remote of ${fromGo('kubo')}`)
 
 beforeAll(async () => {
   const started = await startKubo()
@@ -29,7 +32,11 @@ async function startService(pinning: EmulatorOptions['pinning'] = {}) {
   const emulator = await startEmulator({
     services: ['pinning'],
     pinning,
-    log: ({ method, path, status }) => requests.push(`${method} ${path} ${status}`),
+    log(request) {
+      const { method, path, status } = request
+      requests.push(`${method} ${path} ${status}`)
+      seen(request)
+    },
   })
   onTestFinished(emulator.stop)
   const service = `service-${++services}`

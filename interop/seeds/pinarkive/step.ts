@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatedService, type PinarkiveOptions, startEmulator } from '@holdfast/emulator'
+import { seenInLog } from '../../support/coverage.ts'
+import { fromPyPI } from '../../support/strangers.ts'
 import type { Python } from '../python.ts'
 import type { Shown } from '../tables.ts'
 import { partsOf, type RecordedRequest, startRecorder } from './recorder.ts'
@@ -37,7 +39,8 @@ export interface Stage extends EmulatedService<'pinarkive'> {
 
 /** Takes a step on a service of its own, and gives everything back. */
 export async function take({ service, run }: Step, sdk: Python): Promise<Shown> {
-  const emulator = await startEmulator({ services: ['pinarkive'], pinarkive: service })
+  const log = seenInLog(fromPyPI('pinarkive-sdk-py', 'seeds/pinarkive'))
+  const emulator = await startEmulator({ services: ['pinarkive'], pinarkive: service, log })
   const recorder = await startRecorder(emulator.pinarkive.baseUrl)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-step-'))
   try {

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatedService, type PinningOptions, startEmulator } from '@holdfast/emulator'
+import { seenInLog } from '../../support/coverage.ts'
 import { type RecordedRequest, startRecorder } from '../pinarkive/recorder.ts'
 import type { Python } from '../python.ts'
 import type { Shown } from '../tables.ts'
+import { GENERATOR } from './generate.ts'
 
 /** Something that the client does, or does not. */
 export interface Step {
@@ -33,7 +35,8 @@ export interface Sdk {
 
 /** Takes a step on a service of its own, and gives everything back. */
 export async function take({ service, run }: Step, { folder: sdk, python }: Sdk): Promise<Shown> {
-  const emulator = await startEmulator({ services: ['pinning'], pinning: service })
+  const log = seenInLog(`IpfsPinningSDK (openapi-generator ${GENERATOR})`)
+  const emulator = await startEmulator({ services: ['pinning'], pinning: service, log })
   const recorder = await startRecorder(emulator.pinning.baseUrl)
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-step-'))
   const runProgram: Stage['run'] = (program, given = {}) =>

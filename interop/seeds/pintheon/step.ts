@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatedService, type PintheonOptions, startEmulator } from '@holdfast/emulator'
+import { seenInLog } from '../../support/coverage.ts'
 import type { Python } from '../python.ts'
 import type { Shown } from '../tables.ts'
 import { fillIn, guide, type Values } from './guide.ts'
@@ -58,11 +59,16 @@ export const REPORT = {
 /** Takes a step on a node of its own, and gives everything back. */
 export async function take({ service, run }: Step, python: Python): Promise<Shown> {
   const requests: string[] = []
+  const seen = seenInLog("the programs of Pintheon's guide")
   const emulator = await startEmulator({
     services: ['pintheon'],
     https: true,
     ...(service && { pintheon: service }),
-    log: ({ method, path, status }) => requests.push(`\`${method} ${shorten(path)}\` → ${status}`),
+    log(request) {
+      const { method, path, status } = request
+      requests.push(`\`${method} ${shorten(path)}\` → ${status}`)
+      seen(request)
+    },
   })
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-step-'))
   const write: Stage['write'] = (name, content) => writeFile(join(folder, name), content)
