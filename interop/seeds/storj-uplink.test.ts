@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { tableOf, withTable } from '../npm/comparison/table.ts'
+import { startOracle } from '../servers/support/oracle.ts'
+import { startSatellite } from '../servers/support/satellite.ts'
+import { type Stage, steps } from './storj-uplink/steps.ts'
+
+// The functions of the wiki that make access grants, by the library that stands behind uplink-python, and by ours. Of
+// hundreds of random grants the same is held by `servers/storj-grants.test.ts`.
+
+/** Where the table stands; `-u` writes it anew. */
+const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
+
+let stage: Stage
+let missing: string | undefined
+const rows = new Map<string, { text: string }[]>()
+
+beforeAll(async () => {
+  const oracle = await startOracle()
+  if ('missing' in oracle) {
+    missing = oracle.missing
+    return
+  }
+  const satellite = await startSatellite()
+  if ('missing' in satellite) throw new Error(satellite.missing)
+  stage = { oracle, satellite }
+  return async () => {
+    await satellite.stop()
+    await oracle.stop()
+  }
+}, 600_000)
+beforeEach(({ skip }) => {
+  if (missing) skip(missing)
+})
+
+test.each(steps)('$does', async ({ does, run }) => {
+  const made = await run(stage)
+  rows.set(
+    does,
+    made.map((text) => ({ text })),
+  )
+})
+
+test('SEEDS.md says what both did just now', async () => {
+  expect([...rows.keys()]).toEqual(steps.map(({ does }) => does))
+  const table = tableOf(['uplink in Go', 'ours'], rows)
+  await expect(withTable(await readFile(WRITTEN, 'utf8'), table, 'storj-uplink')).toMatchFileSnapshot(WRITTEN)
+})
