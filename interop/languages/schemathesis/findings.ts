@@ -55,7 +55,10 @@ export const findings: Readonly<Record<string, readonly Finding[]>> = {
       finds: /^ST201 /,
       why: '`X-Request-Source` is compared with `web`, and any other value is that of another client',
     },
-    refuses(/POST \/files|Stateful/, 'a directory that the server has not, a timelock in the past'),
+    refuses(
+      /POST \/files|POST \/tokens\/generate|Stateful/,
+      'a directory that the server has not, a timelock in the past, a key that ends after the year 9999',
+    ),
   ],
   pintheon: [
     TRACE,
