@@ -13,10 +13,18 @@ export interface Result {
 
 const INTRODUCTION = `# The tests, tested
 
-Written by \`npm run mutation\`; do not edit. One fact of a document is changed at a time, the client is made anew from it, and its own tests are run, with lint, the check of generated code, measurements of size and the document's own examples switched off. A change is caught if the generator refuses it, the types no longer fit, or a test fails. Where a document has more changes than are tried, the same ones are drawn on every run. How it works stands in [tools/mutation](../tools/mutation).
-`
-const HEAD = `| document | changes | tried | equivalent | caught | by the generator | by tests | by types | share |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |`
+Written by \`npm run mutation\`; do not edit. One fact of a document is changed at a time, the client is made anew from it, and its own tests are run, with lint, the check of generated code, measurements of size and the document's own examples switched off. A change is caught if the generator refuses it, the types no longer fit, or a test fails. Where a document has more changes than are tried, the same ones are drawn on every run. How it works stands in [tools/mutation](../tools/mutation).`
+const HEAD = [
+  'document',
+  'changes',
+  'tried',
+  'equivalent',
+  'caught',
+  'by the generator',
+  'by tests',
+  'by types',
+  'share',
+]
 
 export const isCaught = (verdict: Verdict): boolean => verdict !== 'survived' && verdict !== 'too slow'
 
@@ -26,9 +34,7 @@ export const shareOf = ({ verdicts }: Result): number =>
 
 /** The report with these results, and what an older one says of other documents. */
 export function report(results: readonly Result[], older = ''): string {
-  const rows = new Map(
-    [...older.matchAll(/^\| ([a-z][\w-]*) \| \d.*$/gm)].map(([row, name = '']) => [name, row]),
-  )
+  const rows = new Map([...older.matchAll(/^\| (.*) \|$/gm)].slice(2).map(cellsOf))
   const sections = new Map(
     [...older.matchAll(/^## ([\w-]+)\n.*?(?=^## |(?![\s\S]))/gms)].map(([text, name = '']) => [
       name,
@@ -39,16 +45,28 @@ export function report(results: readonly Result[], older = ''): string {
     rows.set(result.document, rowOf(result))
     sections.set(result.document, sectionOf(result))
   }
-  return `${[INTRODUCTION, `${HEAD}\n${[...rows.values()].join('\n')}\n`, ...[...sections.values()].map((text) => `${text}\n`)].join('\n')}`
+  return `${[INTRODUCTION, table([HEAD, ...rows.values()]), ...sections.values()].join('\n\n')}\n`
 }
 
-function rowOf(result: Result): string {
+function cellsOf([, row = '']: RegExpMatchArray): [document: string, cells: string[]] {
+  const cells = row.split('|').map((cell) => cell.trim())
+  return [cells[0] ?? '', cells]
+}
+
+/** As the formatter writes one. */
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, nth) => Math.max(cell.length, ...rows.map((row) => row[nth]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, nth) => (cells[nth] ?? '').padEnd(width)).join(' | ')} |`
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n')
+}
+
+function rowOf(result: Result): string[] {
   const { document, all, verdicts, equivalents } = result
   const count = (...which: Verdict[]) => verdicts.filter(({ verdict }) => which.includes(verdict)).length
-  const share = `${(Math.floor(shareOf(result) * 1000) / 10).toFixed(1)} %`
-  const cells = [all, verdicts.length, equivalents.length, count('generation', 'tests', 'types')]
   const how = [count('generation'), count('tests'), count('types')]
-  return `| ${[document, ...cells, ...how, share].join(' | ')} |`
+  const numbers = [all, verdicts.length, equivalents.length, count('generation', 'tests', 'types'), ...how]
+  return [document, ...numbers.map(String), `${(Math.floor(shareOf(result) * 1000) / 10).toFixed(1)} %`]
 }
 
 function sectionOf({ document, verdicts, equivalents }: Result): string {

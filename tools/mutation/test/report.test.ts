@@ -16,7 +16,7 @@ it('counts what was caught and names what was not; what took too long was not ca
   const result = resultOf('things', 'tests', 'types', 'generation', 'survived', 'too slow')
   expect(shareOf(result)).toBe(0.6)
   const text = report([result])
-  expect(text).toContain('| things | 9 | 5 | 1 | 3 | 1 | 1 | 1 | 60.0 % |')
+  expect(text).toMatch(/^\| things +\| 9 +\| 5 +\| 1 +\| 3 +\| 1 +\| 1 +\| 1 +\| 60.0 % \|$/m)
   expect(text).toContain('- `path: 3` (type)\n- `path: 4` (type, too slow to tell)')
   expect(text).toContain('- `path: b`: it is said twice')
 })

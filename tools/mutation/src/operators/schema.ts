@@ -1,10 +1,11 @@
 import { isMapping, type Mapping } from '../json.ts'
 import { type Change, drop, list, type Operator, rename, set, without } from './change.ts'
 
-export const required: Operator = ({ required, properties, in: place, name }) => {
+export const required: Operator = ({ required, properties, in: place, name, type }) => {
   const names = list(required)
   const optional = Object.keys(isMapping(properties) ? properties : {}).filter((one) => !names.includes(one))
-  const mayBeAbsent = place !== undefined && place !== 'path' && name !== undefined
+  // A security scheme has `in`, `name` and a `type` of its own.
+  const mayBeAbsent = place !== undefined && place !== 'path' && name !== undefined && type === undefined
   return [
     ...names.map((one, nth) => keepRequired(without(names, nth), `${one} is optional`)),
     ...optional.map((one) => keepRequired([...names, one], `${one} is required`)),
