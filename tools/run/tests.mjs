@@ -34,7 +34,9 @@ function readReport(file) {
 export function turboSuites(tasks, args) {
   return (env) => {
     const asked = ['exec', 'turbo', 'run', ...tasks, ...args, '--dry=json']
-    const { status, stdout, stderr } = spawnSync('pnpm', asked, { cwd: root, env, encoding: 'utf8' })
+    // It names every file that a task goes by, which is more than the megabyte that is let through unless told.
+    const options = { cwd: root, env, encoding: 'utf8', maxBuffer: 2 ** 28 }
+    const { status, stdout, stderr } = spawnSync('pnpm', asked, options)
     if (status !== 0) throw new Refusal(`${stdout}${stderr}\nturbo cannot say which packages have tests.`)
     return JSON.parse(stdout)
       .tasks.filter(({ task, command }) => tasks.includes(task) && command !== '<NONEXISTENT>')
