@@ -2,8 +2,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seenBy } from '../support/coverage.ts'
-import { type DocumentName, documents, fileOf } from './documents.ts'
+import { type DocumentName, documents, fileOf, operationsOf } from './documents.ts'
 import type { Generator, Outcome } from './generator.ts'
+import { operationsLeftOut } from './left-out.ts'
 import { type CellResult, writeResult } from './results.ts'
 import { openStage, type PlannedCall, type Stage } from './stage.ts'
 import { difference, readWire } from './wire.ts'
@@ -12,7 +13,7 @@ import { difference, readWire } from './wire.ts'
 // generates, compiles and runs goes into the folder that it is given; `run` hands the plan (`calls`, each with its own
 // base URL, and `credentials`) to a program in its language and gives back what that said of each call. Nothing is
 // compared there: what was sent is seen by the forwarder before the emulator. A column that cannot run leaves `run`
-// out, and `compile`. The results go to `results/<name>.json`, and specs/GENERATORS.md is written from all of them when
+// out, and `compile`, and says in `ends` why. The results go to `results/<name>.json`, and specs/GENERATORS.md is written from all of them when
 // the run ends; whatever is not as it should be has to be in `known`, with its reason, or fails.
 
 const cache = fileURLToPath(new URL('../.cache/languages/', import.meta.url))
@@ -20,6 +21,7 @@ const cache = fileURLToPath(new URL('../.cache/languages/', import.meta.url))
 /** Tests a generator with every document. */
 export function testColumn(generator: Generator): void {
   const { name, version, language, page, reads, takes = [] } = generator
+  const ends = generator.ends ?? `this is not asked of clients in ${language}`
   const cells: Partial<Record<DocumentName, CellResult>> = {}
   let missing: string | undefined
 
@@ -50,44 +52,43 @@ export function testColumn(generator: Generator): void {
 
     test('generates', async ({ skip }) => {
       if (missing) skip(missing)
-      result.generate = await outcomeOf(() => generator.generate(cell), known.generate)
+      const generate = async () => {
+        await generator.generate(cell)
+        const leftOut = await operationsLeftOut(folder, (await operationsOf(document, reads)).keys())
+        if (leftOut.length > 0) throw new Error(`it is without ${leftOut.join(', ')}`)
+      }
+      result.generate = await outcomeOf(generate, known.generate)
     }, 300_000)
 
-    test.runIf(generator.compile)(
-      'compiles',
-      async ({ skip }) => {
-        if (result.generate !== true) skip(missing ?? result.generate ?? 'it was not generated')
-        result.compile = await outcomeOf(() => generator.compile?.(cell, stage.plan.calls), known.compile)
-      },
-      300_000,
-    )
+    test('compiles', async ({ skip }) => {
+      if (!generator.compile) skip(ends)
+      if (result.generate !== true) skip(missing ?? result.generate ?? 'it was not generated')
+      result.compile = await outcomeOf(() => generator.compile?.(cell, stage.plan.calls), known.compile)
+    }, 300_000)
 
-    test.runIf(generator.run)(
-      'sends what it should, and reads the answers',
-      async ({ skip }) => {
-        if (result.compile !== true) skip(missing ?? result.compile ?? 'it was not compiled')
-        const outcomes = (await generator.run?.(cell, stage.plan)) ?? []
-        const { calls } = stage.plan
-        const stranger = `${name} ${version}`
-        const problems = calls.flatMap((call) => {
-          const problem = problemOf(stage, call, outcomes)
-          if (problem !== undefined) return [[call.golden, problem] as const]
-          const [{ status = 500 } = {}] = stage.sentBy(call)
-          if (status < 400) seenBy(stranger, 'generated', document, call.operationId)
-          return []
-        })
-        const reasons = known.run ?? {}
-        const found = Object.fromEntries(problems)
-        const unexpected = problems.filter(([golden]) => !(golden in reasons))
-        expect(Object.fromEntries(unexpected), 'goes wrong').toEqual({})
-        expect(
-          Object.keys(reasons).filter((golden) => !(golden in found)),
-          'is known to go wrong, and does not',
-        ).toEqual([])
-        result.run = { of: calls.length, reasons }
-      },
-      300_000,
-    )
+    test('sends what it should, and reads the answers', async ({ skip }) => {
+      if (!generator.run) skip(ends)
+      if (result.compile !== true) skip(missing ?? result.compile ?? 'it was not compiled')
+      const outcomes = (await generator.run?.(cell, stage.plan)) ?? []
+      const { calls } = stage.plan
+      const stranger = `${name} ${version}`
+      const problems = calls.flatMap((call) => {
+        const problem = problemOf(stage, call, outcomes)
+        if (problem !== undefined) return [[call.golden, problem] as const]
+        const [{ status = 500 } = {}] = stage.sentBy(call)
+        if (status < 400) seenBy(stranger, 'generated', document, call.operationId)
+        return []
+      })
+      const reasons = known.run ?? {}
+      const found = Object.fromEntries(problems)
+      const unexpected = problems.filter(([golden]) => !(golden in reasons))
+      expect(Object.fromEntries(unexpected), 'goes wrong').toEqual({})
+      expect(
+        Object.keys(reasons).filter((golden) => !(golden in found)),
+        'is known to go wrong, and does not',
+      ).toEqual([])
+      result.run = { of: calls.length, reasons }
+    }, 300_000)
   })
 }
 

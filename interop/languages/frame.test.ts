@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createPinarkiveFetchClient } from '@holdfast/pinarkive-client'
 import { createPinningFetchClient } from '@holdfast/pinning-client'
 import { createPintheonFetchClient } from '@holdfast/pintheon-client'
@@ -8,6 +11,7 @@ import { ACCOUNT } from '../../packages/storj-bridge-client/test/client-of.ts'
 import type { FileArgument } from './calls/index.ts'
 import { type DocumentName, documents } from './documents.ts'
 import { credentials } from './goldens.ts'
+import { operationsLeftOut } from './left-out.ts'
 import { openStage, type PlannedCall } from './stage.ts'
 import { difference, type RawRequest, readWire } from './wire.ts'
 
@@ -133,4 +137,16 @@ describe('the difference between two requests', () => {
   ])('is: %s', (_, a, b) => {
     expect(between(a, b)).toMatch(/ instead of /)
   })
+})
+
+test('an operation that was not generated is missed, however its language writes names', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-generated-'))
+  try {
+    await mkdir(join(folder, 'src'))
+    await writeFile(join(folder, 'src', 'client.rs'), 'pub async fn add_pin() {}')
+    await writeFile(join(folder, 'README.md'), 'getPins')
+    expect(await operationsLeftOut(folder, ['addPin', 'getPins'])).toEqual(['getPins'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })

@@ -41,6 +41,8 @@ export interface Generator {
   compile?(cell: Cell, calls: readonly PlannedCall[]): Promise<void>
   /** Makes the calls, one after the other or at once. */
   run?(cell: Cell, plan: Plan): Promise<readonly Outcome[]>
+  /** Why it is not compiled, or not run, where it is not. */
+  readonly ends?: string
   remove?(): Promise<void>
   /** What a caller has to do himself for it to go well, each in a sentence. */
   readonly takes?: readonly string[]
