@@ -2,18 +2,17 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Missing } from '../../servers/support/go.ts'
+import { cacheFolder } from '../cache.ts'
 
 const run = promisify(execFile)
 
 /** SHA-256 of a jar, by its coordinates: `group:artifact:version`. What it depends on is listed as well. */
 export type Jars = Readonly<Record<string, string>>
 
-const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-const folder = join(cache, 'holdfast-interop', 'jars')
+const folder = cacheFolder('jars')
 
 /**
  * The paths of some jars of Maven Central, in the order in which they are listed; or why they cannot be had on this
