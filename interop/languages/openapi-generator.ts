@@ -9,7 +9,7 @@ const JAR = {
 }
 
 // A virtual machine that lives for seconds is not worth being optimised: it takes half the time.
-const BRIEFLY = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+export const BRIEFLY = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
 /** What columns of the OpenAPI Generator have in common: one jar makes clients in every language. */
 export function openApiGenerator(
