@@ -19,7 +19,8 @@ async function fetchCrates(): Promise<string | undefined> {
   } catch (error) {
     const said = String(error).split('\n')
     const offline = said.find((line) => NO_NETWORK.test(line))
-    if (offline) return `cargo cannot have it from crates.io: ${offline}`
+    // Another crate than the one that is known is no lack of a network.
+    if (offline && !/checksum/.test(String(error))) return `cargo cannot have it from crates.io: ${offline}`
     throw error
   }
   return undefined
