@@ -8,8 +8,10 @@ async function main() {
 
   // Each run has a directory of its own, and the same files as the others.
   const directory = `programs-${crypto.randomUUID()}`
-  const { files } = await client.uploadFolder(await filesFrom('programs'), { directory, resend: true })
-  assert(files.length > 1)
+  // Of all of them, in each runtime, the node would have too many: it takes 500 an hour.
+  const some = new Map([...(await filesFrom('programs'))].slice(0, 5))
+  const { files } = await client.uploadFolder(some, { directory, resend: true })
+  assert.equal(files.length, 5)
   const { cid } = await client.uploadFile(await fileFrom('package.json'), { resend: true })
   assert.deepEqual([typeof trustingFetch, typeof insecureFetch], ['function', 'function'])
 
