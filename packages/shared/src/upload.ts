@@ -17,5 +17,5 @@ export {
   type UploadFile,
   type UploadSource,
 } from './upload/source.js'
-export { InvalidSource } from './upload/unreadable.js'
+export { InvalidSource, unreadable } from './upload/unreadable.js'
 export { writeBytes } from './upload/write-bytes.js'
