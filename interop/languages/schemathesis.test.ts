@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LoggedRequest } from '@holdfast/emulator'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { installPython, type Python } from '../seeds/python.ts'
+import { needs } from '../support/needs.ts'
 import { type Finding, findings } from './schemathesis/findings.ts'
 import { prepare } from './schemathesis/prepare.ts'
 import { subjects } from './schemathesis/subjects.ts'
@@ -21,18 +22,14 @@ interface Report {
 }
 
 let python: Python
-let missing: string | undefined
-beforeAll(async () => {
-  const installed = await installPython(fileURLToPath(new URL('schemathesis', import.meta.url)))
-  if ('missing' in installed) missing = installed.missing
-  else {
-    python = installed
-    return python.remove
-  }
-}, 180_000)
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+needs(
+  () => installPython(fileURLToPath(new URL('schemathesis', import.meta.url))),
+  (started) => {
+    python = started
+    return started.remove
+  },
+  180_000,
+)
 
 describe.each(Object.entries(subjects))('%s', (name, subject) => {
   const known: readonly Finding[] = findings[name] ?? []

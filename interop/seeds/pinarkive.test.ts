@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withTable } from '../npm/comparison/table.ts'
+import { needs } from '../support/needs.ts'
 import { methods } from './pinarkive/methods.ts'
 import { refusals } from './pinarkive/refusals.ts'
 import { shortcomings } from './pinarkive/shortcomings.ts'
@@ -21,20 +22,16 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
 }
 
 let sdk: Python
-let missing: string | undefined
 const seen = new Map<Step, Shown>()
 
-beforeAll(async () => {
-  const installed = await installPython(fileURLToPath(new URL('pinarkive', import.meta.url)))
-  if ('missing' in installed) missing = installed.missing
-  else {
-    sdk = installed
-    return sdk.remove
-  }
-}, 180_000)
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+needs(
+  () => installPython(fileURLToPath(new URL('pinarkive', import.meta.url))),
+  (started) => {
+    sdk = started
+    return started.remove
+  },
+  180_000,
+)
 
 for (const [title, steps] of Object.entries(groups))
   describe(title, () => {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withTable } from '../npm/comparison/table.ts'
+import { needs } from '../support/needs.ts'
 import { exampleOf, generatedPartOf, mended, mends } from './pinning/example.ts'
 import { generateSdk, SPECIFICATION } from './pinning/generate.ts'
 import { methods } from './pinning/methods.ts'
 import { shortcomings } from './pinning/shortcomings.ts'
 import { type Sdk, type Step, take } from './pinning/step.ts'
-import { installPython, raisedBy } from './python.ts'
+import { installPython, type Python, raisedBy } from './python.ts'
 import { type Shown, tablesOf } from './tables.ts'
 
 // Our emulator as the seed's client sees it: made by the generator of its time from the specification's own document,
@@ -39,30 +40,24 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
   'Failures, and what of it is broken': shortcomings,
 }
 
+let python: Python
 let sdk: Sdk
-let missing: string | undefined
 const seen = new Map<Step, Shown>()
 
-beforeAll(async () => {
-  const python = await installPython(fileURLToPath(new URL('pinning', import.meta.url)))
-  if ('missing' in python) {
-    missing = python.missing
-    return
-  }
-  const generated = await generateSdk(SPECIFICATION)
-  if ('missing' in generated) {
-    missing = generated.missing
+needs(
+  () => installPython(fileURLToPath(new URL('pinning', import.meta.url))),
+  (started) => {
+    python = started
     return python.remove
-  }
-  sdk = { folder: generated.folder, python }
-  return async () => {
-    await python.remove()
-    await generated.remove()
-  }
-}, 180_000)
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+  },
+)
+needs(
+  () => generateSdk(SPECIFICATION),
+  ({ folder, remove }) => {
+    sdk = { folder, python }
+    return remove
+  },
+)
 
 const run = (program: string, given: object) =>
   sdk.python.run(program, given, tmpdir(), { PYTHONPATH: sdk.folder })

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withTable } from '../npm/comparison/table.ts'
+import { needs } from '../support/needs.ts'
 import { advice } from './pintheon/advice.ts'
 import { errors } from './pintheon/errors.ts'
 import { guide, headings } from './pintheon/guide.ts'
@@ -27,20 +28,16 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
 }
 
 let python: Python
-let missing: string | undefined
 const seen = new Map<Step, Shown>()
 
-beforeAll(async () => {
-  const installed = await installPython(fileURLToPath(new URL('pintheon', import.meta.url)))
-  if ('missing' in installed) missing = installed.missing
-  else {
-    python = installed
-    return python.remove
-  }
-}, 180_000)
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+needs(
+  () => installPython(fileURLToPath(new URL('pintheon', import.meta.url))),
+  (started) => {
+    python = started
+    return started.remove
+  },
+  180_000,
+)
 
 describe('what was mended', () => {
   const programs = [...guide.values()]

@@ -11,8 +11,9 @@ import {
   verifyAccessToken,
 } from '@holdfast/pintheon-client/token'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { installPython, type Python } from './python.ts'
+import { describe, expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
+import { installPython } from './python.ts'
 
 // The node's own library, out of PyPI, in the version of today and in two that nodes had before: what it makes and
 // what we make is the same, and each believes the other.
@@ -92,41 +93,39 @@ let cases: Case[]
 let answers: Answer[]
 let keys: (Keys & { readonly secret: string })[]
 let versions: unknown
-let missing: string | undefined
-let python: Python | undefined
 
-beforeAll(async () => {
-  const programs = fileURLToPath(new URL('pintheon', import.meta.url))
-  const installed = await installPython(programs, ['hvym_stellar-0.12', 'hvym_stellar-0.18.1'])
-  if ('missing' in installed) {
-    missing = installed.missing
-    return
-  }
-  python = installed
-  const samples = Object.keys(FORMATS).flatMap((version) =>
-    fc.sample(drawn, CASES).map((sample) => [version, sample] as const),
-  )
-  cases = await Promise.all(samples.map(([version, sample]) => makeCase(version, sample)))
-  const given = {
-    versions: Object.keys(FORMATS),
-    cases: cases.map((each) => ({
-      ...each,
-      sender: each.sender.secret,
-      node: each.node.secret,
-      caveats: Object.entries(each.caveats),
-    })),
-  }
-  const said = (await python.run('tokens.py', given, tmpdir())) as {
-    versions: unknown
-    answers: Answer[]
-    keys: typeof keys
-  }
-  ;({ versions, answers, keys } = said)
-}, 180_000)
-afterAll(() => python?.remove())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+const installed = () =>
+  installPython(fileURLToPath(new URL('pintheon', import.meta.url)), [
+    'hvym_stellar-0.12',
+    'hvym_stellar-0.18.1',
+  ])
+
+needs(
+  installed,
+  async (python) => {
+    const samples = Object.keys(FORMATS).flatMap((version) =>
+      fc.sample(drawn, CASES).map((sample) => [version, sample] as const),
+    )
+    cases = await Promise.all(samples.map(([version, sample]) => makeCase(version, sample)))
+    const given = {
+      versions: Object.keys(FORMATS),
+      cases: cases.map((each) => ({
+        ...each,
+        sender: each.sender.secret,
+        node: each.node.secret,
+        caveats: Object.entries(each.caveats),
+      })),
+    }
+    const said = (await python.run('tokens.py', given, tmpdir())) as {
+      versions: unknown
+      answers: Answer[]
+      keys: typeof keys
+    }
+    ;({ versions, answers, keys } = said)
+    return python.remove
+  },
+  180_000,
+)
 
 test('it is the library, in three versions', () => {
   expect(versions).toMatchObject({ '0.23.0': '0.23.0' })

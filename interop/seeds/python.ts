@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
+import type { Missing } from '../support/needs.ts'
 
 /** The oldest Python that `requests` takes at the version that we have it in. */
 const OLDEST = [3, 10] as const
@@ -51,7 +52,7 @@ export interface Python {
 export async function installPython(
   programs: string,
   others: readonly string[] = [],
-): Promise<Python | { readonly missing: string }> {
+): Promise<Python | Missing> {
   const python = process.platform === 'win32' ? 'python' : 'python3'
   const version = await versionOf(python)
   if (!version) return { missing: `there is no ${python} on this machine` }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tableOf, withTable } from '../npm/comparison/table.ts'
-import { startOracle } from '../servers/support/oracle.ts'
+import { type Oracle, startOracle } from '../servers/support/oracle.ts'
 import { startSatellite } from '../servers/support/satellite.ts'
+import { needs } from '../support/needs.ts'
 import { type Stage, steps } from './storj-uplink/steps.ts'
 
 // The functions of the wiki that make access grants, by the library that stands behind uplink-python, and by ours. Of
@@ -12,26 +13,17 @@ import { type Stage, steps } from './storj-uplink/steps.ts'
 /** Where the table stands; `-u` writes it anew. */
 const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
 
+let oracle: Oracle
 let stage: Stage
-let missing: string | undefined
 const rows = new Map<string, { text: string }[]>()
 
-beforeAll(async () => {
-  const oracle = await startOracle()
-  if ('missing' in oracle) {
-    missing = oracle.missing
-    return
-  }
-  const satellite = await startSatellite()
-  if ('missing' in satellite) throw new Error(satellite.missing)
+needs(startOracle, (started) => {
+  oracle = started
+  return oracle.stop
+})
+needs(startSatellite, (satellite) => {
   stage = { oracle, satellite }
-  return async () => {
-    await satellite.stop()
-    await oracle.stop()
-  }
-}, 600_000)
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
+  return satellite.stop
 })
 
 test.each(steps)('$does', async ({ does, run }) => {

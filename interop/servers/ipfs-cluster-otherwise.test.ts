@@ -7,7 +7,8 @@ import {
   providers,
   ServerError,
 } from '@holdfast/pinning-client'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
 import { type ClusterOnKubo, startClusterOnKubo } from './support/cluster-on-kubo.ts'
 
 // What ipfs-cluster does otherwise than the specification, a line each, and what becomes of it in our client.
@@ -16,20 +17,17 @@ const waiting = { intervalMs: 20, deadline: 20_000 }
 
 let cluster: ClusterOnKubo
 let client: PinningClient
-let missing: string | undefined
 
-beforeAll(async () => {
-  const started = await startClusterOnKubo()
-  if ('missing' in started) missing = started.missing
-  else cluster = started
-}, 900_000)
-afterAll(() => cluster?.stop())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
+needs(startClusterOnKubo, (started) => {
+  cluster = started
+  return started.stop
+})
+beforeEach(() => {
   client = createPinningClient(providers.ipfsCluster(cluster))
 })
 afterEach(async () => {
-  if (missing) return
+  // Nothing was there to begin with where the test was skipped.
+  if (!cluster) return
   for await (const { requestid } of client.listAll()) await client.remove(requestid)
 })
 

@@ -8,8 +8,9 @@ import {
   type PinningClient,
   providers,
 } from '@holdfast/pinning-client'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { seenInHooks } from '../support/coverage.ts'
+import { needs } from '../support/needs.ts'
 import { fromGo } from '../support/strangers.ts'
 import { type ClusterOnKubo, startClusterOnKubo } from './support/cluster-on-kubo.ts'
 
@@ -19,21 +20,18 @@ const waiting = { intervalMs: 20, deadline: 20_000 }
 
 let cluster: ClusterOnKubo
 let client: PinningClient
-let missing: string | undefined
 
-beforeAll(async () => {
-  const started = await startClusterOnKubo()
-  if ('missing' in started) missing = started.missing
-  else cluster = started
-}, 900_000)
-afterAll(() => cluster?.stop())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
+needs(startClusterOnKubo, (started) => {
+  cluster = started
+  return started.stop
+})
+beforeEach(() => {
   const hooks = seenInHooks(fromGo('ipfs-cluster'), 'pinning')
   client = createPinningClient({ ...providers.ipfsCluster(cluster), hooks })
 })
 afterEach(async () => {
-  if (missing) return
+  // Nothing was there to begin with where the test was skipped.
+  if (!cluster) return
   for await (const { requestid } of client.listAll()) await client.remove(requestid)
 })
 

@@ -10,7 +10,8 @@ import {
   type FileNode,
 } from '@holdfast/shared/cid'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
 import { type KuboNode, startKubo } from './support/kubo.ts'
 
 // The CIDs that we compute are those that `ipfs add` makes: of 50 random files, and of 5 random folders.
@@ -18,16 +19,12 @@ import { type KuboNode, startKubo } from './support/kubo.ts'
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 let kubo: KuboNode
-let missing: string | undefined
 
-beforeAll(async () => {
-  const started = await startKubo()
-  if ('missing' in started) missing = started.missing
-  else kubo = started
-}, 900_000)
-afterAll(() => kubo?.stop())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
+needs(startKubo, (started) => {
+  kubo = started
+  return started.stop
+})
+beforeEach(() => {
   console.log(`SEED=${seed}`)
 })
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Emulator, startEmulator } from '@holdfast/emulator'
 import { createPintheonClient } from '@holdfast/pintheon-client'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
 import { type KuboNode, startKubo } from './support/kubo.ts'
 
 // The gateway of our emulated Pintheon answers as Kubo's does: the same status, and the same headers that a client reads.
@@ -11,28 +12,22 @@ const TEXT = 'hello world\n'.repeat(1000)
 let kubo: KuboNode
 let emulator: Emulator<'pintheon'>
 let cid = ''
-let missing: string | undefined
 
-beforeAll(async () => {
-  const started = await startKubo({ retrievalTimeout: '500ms' })
-  if ('missing' in started) {
-    missing = started.missing
-    return
-  }
-  kubo = started
-  emulator = await startEmulator({ services: ['pintheon'], pintheon: { searchMs: 10, giveUpMs: 50 } })
-  const { baseUrl, gatewayUrl, accessToken } = emulator.pintheon
-  const client = createPintheonClient({ baseUrl, gatewayUrl, token: accessToken })
-  cid = await kubo.add(TEXT)
-  expect((await client.uploadFile(new File([TEXT], 'hello.txt', { type: 'text/plain' }))).cid).toBe(cid)
-}, 900_000)
-afterAll(async () => {
-  await kubo?.stop()
-  await emulator?.stop()
-})
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+needs(
+  () => startKubo({ retrievalTimeout: '500ms' }),
+  async (started) => {
+    kubo = started
+    emulator = await startEmulator({ services: ['pintheon'], pintheon: { searchMs: 10, giveUpMs: 50 } })
+    const { baseUrl, gatewayUrl, accessToken } = emulator.pintheon
+    const client = createPintheonClient({ baseUrl, gatewayUrl, token: accessToken })
+    cid = await kubo.add(TEXT)
+    expect((await client.uploadFile(new File([TEXT], 'hello.txt', { type: 'text/plain' }))).cid).toBe(cid)
+    return async () => {
+      await kubo.stop()
+      await emulator.stop()
+    }
+  },
+)
 
 const HEADERS = [
   'accept-ranges',

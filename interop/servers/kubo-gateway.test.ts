@@ -10,8 +10,9 @@ import {
   RangeNotSatisfiableError,
   ServerError,
 } from '@holdfast/pintheon-client'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { seenInHooks } from '../support/coverage.ts'
+import { needs } from '../support/needs.ts'
 import { fromGo } from '../support/strangers.ts'
 import { type KuboNode, startKubo } from './support/kubo.ts'
 
@@ -24,28 +25,22 @@ let holder: KuboNode
 let client: PintheonClient
 let bytes: Buffer
 let cid: string
-let missing: string | undefined
 const hooks = seenInHooks(`the gateway of ${fromGo('kubo')}`, 'pintheon')
 
-beforeAll(async () => {
-  const started = await startKubo({ retrievalTimeout: '1s' })
-  if ('missing' in started) {
-    missing = started.missing
-    return
-  }
-  kubo = started
-  const other = await startKubo()
-  if ('missing' in other) throw new Error(other.missing)
-  holder = other
-  bytes = randomBytes(SIZE)
-  cid = await kubo.add(bytes)
-}, 900_000)
-afterAll(async () => {
-  await kubo?.stop()
-  await holder?.stop()
+needs(
+  () => startKubo({ retrievalTimeout: '1s' }),
+  async (started) => {
+    kubo = started
+    bytes = randomBytes(SIZE)
+    cid = await kubo.add(bytes)
+    return kubo.stop
+  },
+)
+needs(startKubo, (started) => {
+  holder = started
+  return holder.stop
 })
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
+beforeEach(() => {
   client = createPintheonClient({ gatewayUrl: kubo.gatewayUrl, retry: false, hooks })
 })
 
@@ -202,7 +197,8 @@ describe('a folder', () => {
   let folder: string
 
   beforeAll(async () => {
-    if (missing) return
+    // Each test is skipped, with its reason, where there is none.
+    if (!kubo) return
     const path = await mkdtemp(join(tmpdir(), 'holdfast-gateway-'))
     for (const name of names) await writeFile(join(path, name), `in ${name}`)
     folder = await kubo.ipfs('add', '--recursive', '--quieter', path)

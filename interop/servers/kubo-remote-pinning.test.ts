@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmulatorOptions, startEmulator } from '@holdfast/emulator'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seenInLog } from '../support/coverage.ts'
+import { needs } from '../support/needs.ts'
 import { fromGo } from '../support/strangers.ts'
 import { type KuboNode, startKubo } from './support/kubo.ts'
 
@@ -12,18 +13,12 @@ import { type KuboNode, startKubo } from './support/kubo.ts'
 const ELSEWHERE = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
 
 let kubo: KuboNode
-let missing: string | undefined
 let services = 0
 const seen = seenInLog(`ipfs pin remote of ${fromGo('kubo')}`)
 
-beforeAll(async () => {
-  const started = await startKubo()
-  if ('missing' in started) missing = started.missing
-  else kubo = started
-}, 900_000)
-afterAll(() => kubo?.stop())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
+needs(startKubo, (started) => {
+  kubo = started
+  return started.stop
 })
 
 /** An emulator that Kubo knows as a service, and the requests that came. */

@@ -1,21 +1,20 @@
 import { AwsClient } from 'aws4fetch'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
 import { type S3Server, startS3Server } from './support/s3-server.ts'
 
 // That the server which judges our client is fit to: it believes a signature that another library made, no other.
 
 let server: S3Server
-let missing: string | undefined
 
-beforeAll(async () => {
-  const started = await startS3Server()
-  if ('missing' in started) missing = started.missing
-  else server = started
-}, 600_000)
-afterAll(() => server?.stop())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+needs(
+  startS3Server,
+  (started) => {
+    server = started
+    return started.stop
+  },
+  600_000,
+)
 
 const signing = (changes: { secretAccessKey?: string; accessKeyId?: string } = {}) =>
   new AwsClient({ ...server, service: 's3', retries: 0, ...changes })

@@ -1,6 +1,7 @@
 import { accessFromPassphrase, parseAccess } from '@holdfast/storj-uplink-client'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
 import { type Base, type Oracle, startOracle } from './support/oracle.ts'
 import { answersOf, applyOurs, nonceOf, saidByGo, saidByUs } from './support/our-grants.ts'
 import { drawBase, drawQuestions, drawSteps, NOON } from './support/random-grants.ts'
@@ -13,18 +14,16 @@ const QUESTIONS = 12
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 let oracle: Oracle
-let missing: string | undefined
 
-beforeAll(async () => {
-  console.log(`SEED=${seed}`)
-  const started = await startOracle()
-  if ('missing' in started) missing = started.missing
-  else oracle = started
-}, 600_000)
-afterAll(() => oracle?.stop())
-beforeEach(({ skip }) => {
-  if (missing) skip(missing)
-})
+console.log(`SEED=${seed}`)
+needs(
+  startOracle,
+  (started) => {
+    oracle = started
+    return started.stop
+  },
+  600_000,
+)
 
 /** Runs each case, and says of the one that fails how it is made again. */
 async function each(check: (seed: number) => Promise<void>): Promise<void> {

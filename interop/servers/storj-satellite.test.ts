@@ -1,5 +1,6 @@
 import { requestAccessWithPassphrase } from '@holdfast/storj-uplink-client/node'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { needs } from '../support/needs.ts'
 import { type Oracle, startOracle } from './support/oracle.ts'
 import { type Satellite, startSatellite } from './support/satellite.ts'
 
@@ -9,14 +10,11 @@ import { type Satellite, startSatellite } from './support/satellite.ts'
 const passphrase = "you'll never guess this"
 
 let oracle: Oracle
-let missing: string | undefined
 
-beforeAll(async () => {
-  const started = await startOracle()
-  if ('missing' in started) missing = started.missing
-  else oracle = started
-}, 600_000)
-afterAll(() => oracle?.stop())
+needs(startOracle, (started) => {
+  oracle = started
+  return oracle.stop
+})
 
 describe.each([
   { chain: 'two certificates', signed: false },
@@ -24,8 +22,7 @@ describe.each([
 ])('of a satellite with a chain of $chain', ({ signed }) => {
   let satellite: Satellite
 
-  beforeEach(async ({ skip }) => {
-    if (missing) skip(missing)
+  beforeEach(async () => {
     const started = await startSatellite({ signed })
     if ('missing' in started) throw new Error(started.missing)
     satellite = started

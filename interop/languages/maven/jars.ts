@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Missing } from '../../servers/support/go.ts'
+import type { Missing } from '../../support/needs.ts'
 import { cacheFolder } from '../cache.ts'
 
 const run = promisify(execFile)

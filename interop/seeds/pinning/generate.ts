@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { haveJars } from '../../languages/maven/jars.ts'
+import type { Missing } from '../../support/needs.ts'
 
 const run = promisify(execFile)
 
@@ -31,7 +32,7 @@ export interface GeneratedSdk {
 }
 
 /** Makes the seed's client from a document, or says what this machine lacks for it. */
-export async function generateSdk(document: string): Promise<GeneratedSdk | { readonly missing: string }> {
+export async function generateSdk(document: string): Promise<GeneratedSdk | Missing> {
   const found = await haveJars(JAR)
   if ('missing' in found) return found
   const [jar = ''] = found

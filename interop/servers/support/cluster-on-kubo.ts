@@ -1,4 +1,4 @@
-import type { Missing } from './go.ts'
+import type { Missing } from '../../support/needs.ts'
 import { type IpfsCluster, type IpfsClusterOptions, startIpfsCluster } from './ipfs-cluster.ts'
 import { type KuboNode, startKubo } from './kubo.ts'
 

@@ -3,11 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-
-/** Why something cannot be had on this machine: a reason to skip a test, and none to fail it. */
-export interface Missing {
-  readonly missing: string
-}
+import type { Missing } from '../../support/needs.ts'
 
 const run = promisify(execFile)
 const sources = fileURLToPath(new URL('../../go', import.meta.url))

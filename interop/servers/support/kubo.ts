@@ -3,8 +3,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Missing } from '../../support/needs.ts'
 import { startDaemon } from './daemon.ts'
-import { buildProgram, type Missing } from './go.ts'
+import { buildProgram } from './go.ts'
 
 const run = promisify(execFile)
 

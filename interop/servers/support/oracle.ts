@@ -1,4 +1,5 @@
-import { buildProgram, type Missing } from './go.ts'
+import type { Missing } from '../../support/needs.ts'
+import { buildProgram } from './go.ts'
 import { startSpeaker } from './lines.ts'
 
 /** What stands in an access grant, as Storj's own uplink reads it: `Description` of `interop/go`. */

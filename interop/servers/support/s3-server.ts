@@ -1,9 +1,10 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Missing } from '../../support/needs.ts'
 import { startDaemon } from './daemon.ts'
 import { freePort } from './free-port.ts'
-import { buildProgram, type Missing } from './go.ts'
+import { buildProgram } from './go.ts'
 
 /** The last of MinIO that its authors tagged; a program of its own here, and never a part of ours. */
 const MINIO = 'github.com/minio/minio@v0.0.0-20260212201848-7aac2a2c5b7c'

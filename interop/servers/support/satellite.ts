@@ -1,4 +1,5 @@
-import { buildProgram, type Missing } from './go.ts'
+import type { Missing } from '../../support/needs.ts'
+import { buildProgram } from './go.ts'
 import { startSpeaker } from './lines.ts'
 
 /** What happens to the satellite: an RPC that came, or how many bytes within TLS a connection brought in all. */

@@ -1,16 +1,12 @@
 import type { Project } from '@holdfast/storj-uplink-client'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { type Missing, needs } from '../needs.ts'
 
 /** A service that keeps projects, and is empty. */
 export interface ProjectService {
   /** Each has its own `close`. */
   openProject(): Project
   stop(): Promise<void>
-}
-
-/** Why a service cannot be had on this machine. */
-export interface Missing {
-  readonly missing: string
 }
 
 /** What a service is known to do otherwise. */
@@ -55,28 +51,27 @@ export function projectConformance<Service extends ProjectService>(
   const unknown = new Set(Object.keys(deviations))
 
   describe(name, () => {
-    let opened: Service | Missing
+    let service: Service
     let project: Project
-    beforeAll(async () => {
-      opened = await open()
-      if (!('missing' in opened)) project = opened.openProject()
-    }, 600_000)
-    afterAll(async () => {
-      await project?.close()
-      if (opened && 'stop' in opened) await opened.stop()
-    }, 120_000)
+    needs(open, (opened) => {
+      service = opened
+      project = service.openProject()
+      return async () => {
+        await project.close()
+        await service.stop()
+      }
+    })
 
     const declare: DeclareTest<Service> = (title, body, timeout) => {
       unknown.delete(title)
       const { why, fails } = deviations[title] ?? {}
-      const run = async (skip: (reason: string) => never) => {
-        if ('missing' in opened) return skip(opened.missing)
+      const run = async () => {
         const newBucket = async () => (await project.createBucket(nextName())).name
-        const passed = body({ ...opened, project, holds, newBucket })
+        const passed = body({ ...service, project, holds, newBucket })
         await (fails ? expectFailure(passed, fails) : passed)
       }
       if (why && !fails) test.skip(`${title} (skipped: ${why})`)
-      else test(why ? `${title} (fails: ${why})` : title, ({ skip }) => run(skip), timeout)
+      else test(why ? `${title} (fails: ${why})` : title, run, timeout)
     }
     for (const suite of suites) suite(declare)
     test('every deviation is from a test that there is', () => expect([...unknown]).toEqual([]))
