@@ -32,7 +32,7 @@ export function testColumn(generator: Generator): void {
     await generator.remove?.()
     // What failed, or was left out by a filter, says nothing new.
     if (documents.every((document) => isWhole(generator, cells[document])))
-      writeResult({ name, version, language, page, reads, takes, cells })
+      writeResult({ name, version, language, page, reads, takes, ...(generator.run ? {} : { ends }), cells })
   })
 
   describe.each(documents)(`${name}, %s`, (document) => {

@@ -12,7 +12,7 @@ export function writeReport(): void {
 
 export function reportOf(results: readonly ColumnResult[]): string {
   const sorted = [...results].sort((a, b) => key(a).localeCompare(key(b), 'en'))
-  return `${HEAD}\n${matrixOf(sorted)}\n\n${sharesOf(sorted)}\n${takesOf(sorted)}${reasonsOf(sorted)}`
+  return `${HEAD}\n${matrixOf(sorted)}\n\n${sharesOf(sorted)}\n${endsOf(sorted)}${takesOf(sorted)}${reasonsOf(sorted)}`
 }
 
 const key = ({ language, name }: ColumnResult) => `${language} ${name}`
@@ -25,7 +25,7 @@ just seen; a column whose tools the machine lacks is left as it was.
 A client is generated, compiled together with a program that makes ten calls of the service (or all that it has), and
 run before the emulator. "14/14" is how many of the calls sent what the golden requests of our own tests are, method,
 path, query, headers and body, and gave back what was answered. Where a generator is not run, the last step that went
-well is named.
+well is named, and why it is the last.
 `
 
 /** A row for each generator. */
@@ -61,6 +61,9 @@ function sharesOf(results: readonly ColumnResult[]): string {
   const all = calls.reduce((sum, { of }) => sum + of, 0)
   return `Of ${run.length} clients that are run, ${green.length} do every call as they should, and of ${all} calls ${equal}.`
 }
+
+const endsOf = (results: readonly ColumnResult[]) =>
+  chapter('What is not run, and why', results, ({ ends }) => (ends ? [`- ${ends}.`] : []))
 
 const takesOf = (results: readonly ColumnResult[]) =>
   chapter('What a caller does himself', results, ({ takes }) => takes.map((each) => `- ${each}`))

@@ -17,6 +17,8 @@ export interface ColumnResult {
   readonly page: string
   readonly reads: Form
   readonly takes: readonly string[]
+  /** Why its clients are not compiled, or not run. */
+  readonly ends?: string
   readonly cells: Partial<Record<DocumentName, CellResult>>
 }
 
