@@ -51,14 +51,14 @@ describe('the table', () => {
   })
 
   it('repeats no upload, and nothing else that takes effect', () => {
-    expect(named(({ retry }) => retry !== 'safe')).toEqual([
+    expect(named(({ retry }) => retry === 'unprocessed')).toEqual([
       'uploadFile',
       'createDirectory',
       'publishDirectory',
       'uploadHomepage',
-      'uploadFolder',
     ])
-    expect(operations.uploadFolder.retry).toBe('never')
+    expect(named(({ retry }) => retry === 'never')).toEqual(['uploadFolder'])
+    expect(named(({ retry }) => retry === 'idempotent')).toEqual([])
   })
 
   it('has failures as the node and as the proxy before it answer', () => {

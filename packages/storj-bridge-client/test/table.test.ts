@@ -104,6 +104,7 @@ describe('the table', () => {
       'removeFile',
       'deleteFrame',
     ])
+    expect(named(({ retry }) => retry === 'never')).toEqual([])
   })
 
   it('names what nobody may see: passwords, links out of mails, tokens and keys', () => {
