@@ -220,23 +220,49 @@ describe('a folder', () => {
   })
 })
 
-test('a folder can be had by its IPNS name', async () => {
-  const node = await startKubo({ routing: 'dht' })
-  if ('missing' in node) throw new Error(node.missing)
-  onTestFinished(node.stop)
-  const client = createPintheonClient({ gatewayUrl: node.gatewayUrl, hooks })
-  const path = await mkdtemp(join(tmpdir(), 'holdfast-gateway-'))
-  onTestFinished(() => rm(path, { recursive: true }))
-  await writeFile(join(path, 'a.txt'), 'in a.txt')
-  const folder = await node.ipfs('add', '--recursive', '--quieter', path)
-  const ipns = await node.ipfs('key', 'gen', 'site')
-  await node.ipfs('name', 'publish', '--allow-offline', '--key=site', folder)
+describe('an IPNS name', () => {
+  let node: KuboNode
+  let client: PintheonClient
+  // Without routing there is nowhere to publish a name.
+  needs(
+    () => startKubo({ routing: 'dht' }),
+    (started) => {
+      node = started
+      client = createPintheonClient({ gatewayUrl: node.gatewayUrl, hooks })
+      return node.stop
+    },
+  )
 
-  const { stream } = await client.download({ ipns }, { path: 'a.txt' })
-  expect(`${await readAll(stream)}`).toBe('in a.txt')
-  const info = await client.fileInfo({ ipns }, { path: 'a.txt' })
-  expect(info).toMatchObject({ cid: undefined, ipns, ipfsPath: `/ipns/${ipns}/a.txt`, contentLength: 8 })
-  expect(info?.roots?.[0]).toBe(folder)
+  /** Gives a key of its own to a CID; gives back the name. */
+  async function publish(key: string, cid: string): Promise<string> {
+    const ipns = await node.ipfs('key', 'gen', key)
+    await node.ipfs('name', 'publish', '--allow-offline', `--key=${key}`, cid)
+    return ipns
+  }
+
+  test('is that of a folder', async () => {
+    const path = await mkdtemp(join(tmpdir(), 'holdfast-gateway-'))
+    onTestFinished(() => rm(path, { recursive: true }))
+    await writeFile(join(path, 'a.txt'), 'in a.txt')
+    const folder = await node.ipfs('add', '--recursive', '--quieter', path)
+    const ipns = await publish('site', folder)
+
+    const { stream } = await client.download({ ipns }, { path: 'a.txt' })
+    expect(`${await readAll(stream)}`).toBe('in a.txt')
+    const info = await client.fileInfo({ ipns }, { path: 'a.txt' })
+    expect(info).toMatchObject({ cid: undefined, ipns, ipfsPath: `/ipns/${ipns}/a.txt`, contentLength: 8 })
+    expect(info?.roots?.[0]).toBe(folder)
+  })
+
+  test('is that of a file', async () => {
+    const cid = await node.add('in no folder')
+    const ipns = await publish('page', cid)
+    const info = await client.fileInfo({ ipns })
+    expect(info).toMatchObject({ cid: undefined, ipns, ipfsPath: `/ipns/${ipns}`, contentLength: 12 })
+    expect(info?.roots).toEqual([cid])
+    const { stream } = await client.download({ ipns })
+    expect(`${await readAll(stream)}`).toBe('in no folder')
+  })
 })
 
 test('a web page may read its answers, and is refused the header of onlyIfHeld', async () => {
