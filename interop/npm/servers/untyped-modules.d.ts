@@ -57,6 +57,17 @@ declare module 'storj-service-middleware' {
   export default middleware
 }
 
+declare module 'storj-service-mailer' {
+  type Rendered = { readonly subject: string; readonly markup: string; readonly plaintext: string }
+  export default class Mailer {
+    constructor(options: { readonly host: string; readonly port: number })
+    getTemplate(
+      name: string,
+      callback: (error: Error | null, render: (data: object) => Rendered) => void,
+    ): void
+  }
+}
+
 declare module 'metadisk-client' {
   const metadisk: {
     Client: new (baseUrl: string, options: object) => object
