@@ -1,6 +1,7 @@
 import { type Emulator, startEmulator } from '@holdfast/emulator'
 import createClient from 'openapi-fetch'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { zipOf } from '../../packages/pintheon-client/test/zip-of.ts'
 import { seenInLog } from '../support/coverage.ts'
 import { fromNpm } from '../support/strangers.ts'
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => emulator.stop())
 
-type Method = 'GET' | 'POST' | 'PUT'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 type Ask = (method: Method, path: string, init?: object) => Promise<unknown>
 
 /** Asks, and gives back the answer's data; the types that openapi-fetch is made for are for the group `languages`. */
@@ -59,7 +60,7 @@ test('PinArkive: the plan, clusters, a directory, another name for a file, the s
   await expect(session('GET', '/users/me')).rejects.toThrow('401')
 })
 
-test('a Storj Bridge: its health, the ids of a bucket and of a file by their names, the link in a mail', async () => {
+test('a Storj Bridge: its health, the ids of a bucket and of a file by their names, the links in two mails', async () => {
   const { baseUrl, email, password, bucketId, fileId, state } = emulator['storj-bridge']
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(password))
   const credential = btoa(`${email}:${Buffer.from(hash).toString('hex')}`)
@@ -77,19 +78,29 @@ test('a Storj Bridge: its health, the ids of a bucket and of a file by their nam
   const { token } = state.mails().at(-1) ?? {}
   const activated = await ask('GET', '/activations/{token}', { params: { path: { token } } })
   expect(activated).toMatchObject({ id: account.email, activated: true })
+
+  await ask('PATCH', '/users/{email}', { params: { path: { email } }, body: {} })
+  const { token: resetter } = state.mails().at(-1) ?? {}
+  const renewed = { params: { path: { token: resetter } }, body: { password: '0'.repeat(64) } }
+  expect(await ask('POST', '/resets/{token}', renewed)).toMatchObject({ id: email })
+  await expect(ask('GET', '/buckets')).rejects.toThrow('401')
 })
 
-test('a Pintheon node: who it is, and the IPNS name of a directory, before and after it is published', async () => {
+test('a Pintheon node: who it is, its homepage, and the IPNS name of a directory that is published', async () => {
   const { baseUrl, accessToken, state } = emulator.pintheon
   const ask = asking(baseUrl)
   const toml = await ask('GET', '/.well-known/stellar.toml', { parseAs: 'text' })
   expect(toml).toContain('=')
-  const form = (fields: Record<string, string>) => {
+  const form = (fields: Record<string, string | File>) => {
     const body = new FormData()
     for (const [name, value] of Object.entries({ access_token: accessToken, ...fields }))
       body.append(name, value)
     return { body, bodySerializer: (given: FormData) => given }
   }
+  const file = new File([zipOf(['index.html'])], 'site.zip')
+  expect(await ask('POST', '/api_upload_homepage', form({ file }))).toMatchObject({ success: true })
+  expect(state.homepage()).toEqual(['index.html'])
+
   await ask('POST', '/api_create_directory', form({ name: 'docs' }))
   const directory = state.directories()[0]?.Path ?? ''
   const published = await ask('POST', '/api_publish_directory', form({ directory }))
