@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documents } from '../languages/documents.ts'
+import { seenBy } from '../support/coverage.ts'
+import { fromNpm } from '../support/strangers.ts'
 import { exampleCalls } from './contract/example-calls.ts'
 import { type GoldenCall, goldenCalls } from './contract/golden-calls.ts'
 import { divergences } from './contract/scalar-divergences.ts'
@@ -34,9 +36,13 @@ describe.each(documents)('%s', async (document) => {
       judged.push(each)
       return answer
     }).catch((error: unknown) => error)
-    const refused = judged.slice(before).find(({ operation, status }) => !operation || status >= 300)
+    const sent = judged.slice(before)
+    const refused = sent.find(({ operation, status }) => !operation || status >= 300)
     if (refused) return `mock: ${refused.status} ${refused.said}`
-    return failed instanceof Error ? `client: ${rootOf(failed)}` : undefined
+    if (failed instanceof Error) return `client: ${rootOf(failed)}`
+    for (const { operation } of sent)
+      if (operation) seenBy(fromNpm('@scalar/mock-server'), 'mock', document, operation.operationId)
+    return undefined
   }
 
   test.each(calls)('$name', async (call) => {

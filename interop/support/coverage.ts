@@ -7,10 +7,10 @@ import { type DocumentName, documents, operationsOf } from '../languages/documen
 // of its tests has failed, `coverage-setup.ts` writes what it saw to `coverage/`.
 
 /**
- * Which side was not ours: a client before our emulator, whose authors knew the service; one that was generated from our
- * document, or goes by it alone; or a server before our client.
+ * Which side was not ours: a client before our emulator, or a server before our client, whose authors knew the service;
+ * a client that was generated from our document, or goes by it alone; or a mock of our document before our client.
  */
-export type Side = 'client' | 'generated' | 'server'
+export type Side = 'client' | 'server' | 'generated' | 'mock'
 
 /** What a test file saw: of each stranger, its side and the operations, by document. */
 export type Seen = Record<string, { side: Side; operations: Partial<Record<DocumentName, string[]>> }>
