@@ -1,114 +1,88 @@
-/** What schemathesis reports of operations, and why neither the document nor the mock is changed for it. */
-export interface Finding {
-  /** Its code (`st explain ST204` says what it means) and the operation. */
-  readonly finds: RegExp
-  readonly why: string
-}
+import { firstBridge, lastBridge } from './bridge-findings.ts'
+import { type Findings, query, refused, trace } from './finding.ts'
 
-/** That a status outside 2xx is an answer to a valid request is for the tool to doubt, and for the service to say. */
-const refuses = (operations: RegExp, why: string): Finding => ({
-  finds: new RegExp(`^ST202 (${operations.source})`),
-  why: `valid by the document, and refused by rules that no schema has: ${why}`,
-})
-
-const TRACE: Finding = {
-  finds: /^ST204 TRACE /,
-  why: 'TRACE is answered with 400: what the mocks are served with has no such method (Fetch, 2.2.1, forbidden method)',
-}
-const QUERY: Finding = {
-  finds: /^ST204 QUERY /,
-  why: 'a method that no document has is answered with 405 as the services do it, without Allow',
-}
-
-const BRIDGE: readonly Finding[] = [
-  TRACE,
-  {
-    finds: /^ST101 /,
-    why: 'the bridge answers 500 where others have 400, as was recorded; the document has it so (5XX)',
-  },
-  {
-    finds: /^ST102 /,
-    why: 'of a form without a boundary the bridge reads no body, and stumbles (storj-service-middleware, rawbody.js)',
-  },
-  {
-    finds: /^ST201 /,
-    why: 'the bridge looks at what it uses, casts what can be cast, and takes an absent body for {}',
-  },
-  {
-    finds: /^ST302 Stateful/,
-    why: 'a bucket was made, and 404 is for the frame, the file or the route that was asked for in it',
-  },
-]
+const NAMED = ['/ipns/{name}', '/ipns/{name}/{path}']
+const READS = ['GET', 'HEAD']
+const readsOf = (paths: readonly string[]) =>
+  READS.flatMap((method) => paths.map((path) => `${method} ${path}`))
 
 /** All of it has to be found each time, and nothing else may. */
-export const findings: Readonly<Record<string, readonly Finding[]>> = {
-  pinning: [
-    TRACE,
-    {
-      finds: /^ST10[49] GET \/pins$/,
+export const findings: Readonly<Record<string, Findings>> = {
+  pinning: (paths) => [
+    ...trace(paths),
+    ...['ST104', 'ST109'].map((code) => ({
+      code,
+      operations: ['GET /pins'],
       why: '1,000 keys of `meta` are more than Node reads of a head: its 431 has no body, before any mock',
-    },
+    })),
   ],
-  pinarkive: [
-    TRACE,
+  pinarkive: (paths) => [
+    ...trace(paths),
     {
-      finds: /^ST201 /,
+      code: 'ST201',
+      operations: [
+        ...['GET /plans/my-plan', 'GET /auth/2fa/status', 'POST /auth/logout', 'GET /users/me'],
+        ...['GET /users/me/clusters', 'GET /users/me/uploads', 'GET /status/{cid}', 'GET /allocations/{cid}'],
+        ...['POST /files/', 'POST /files/directory', 'POST /files/directory-dag', 'POST /files/pin/{cid}'],
+        ...['PUT /files/rename/{uploadId}', 'DELETE /files/remove/{cid}', 'POST /tokens/generate'],
+        ...['GET /tokens/list', 'DELETE /tokens/revoke/{name}'],
+      ],
       why: '`X-Request-Source` is compared with `web`, and any other value is that of another client',
     },
-    refuses(
-      /POST \/files|POST \/tokens\/generate|Stateful/,
-      'a directory that the server has not, a timelock in the past, a key that ends after the year 9999',
-    ),
+    refused(['POST /files/directory'], 'the server has no such directory'),
+    refused(['POST /tokens/generate'], 'the key would end after the year 9999'),
   ],
-  pintheon: [
-    TRACE,
-    QUERY,
+  pintheon: (paths) => [
+    ...trace(paths),
+    ...query(paths),
     {
-      finds: /^ST101 POST \/api\/upload_folder$/,
-      why: "the node's own failure over a folder of such names, with the page of the proxy before it",
-    },
-    { finds: /^ST201 POST \/api_upload$/, why: 'the node takes an empty directory for none' },
-    refuses(/POST \/api_/, 'a name that is taken or is none, a token for another node, no ZIP'),
-  ],
-  'pintheon, gateway': [
-    TRACE,
-    {
-      finds: /^ST101 (GET|HEAD) \/ip/,
-      why: 'what nobody has is 504, and a name that nobody publishes 500: the document has both',
+      code: 'ST101',
+      operations: ['POST /api/upload_folder'],
+      why: "the node's own failure over every folder: it has never taken one",
     },
     {
-      finds: /^ST201 (GET|HEAD) \/ip/,
+      code: 'ST201',
+      operations: ['POST /api_upload'],
+      why: 'the node takes an empty directory for none',
+    },
+    refused(['POST /api_upload'], 'encrypted, and for nobody'),
+    refused(['POST /api_create_directory'], 'a name that is taken, or is none'),
+    refused(['POST /api_upload_homepage'], 'no ZIP'),
+  ],
+  'pintheon, gateway': (paths) => [
+    ...trace(paths),
+    {
+      code: 'ST101',
+      operations: readsOf(NAMED),
+      why: 'a name that nobody publishes is 500, and the document has it',
+    },
+    {
+      code: 'ST201',
+      operations: ['GET /ipfs/{cid}'],
+      why: 'a range that is none is passed over (RFC 9110, 14.2)',
+    },
+    {
+      code: 'ST201',
+      operations: NAMED.map((path) => `GET ${path}`),
       why: '412 is the answer to `only-if-cached` (Trustless Gateway), whatever the range',
     },
-    refuses(/(GET|HEAD) \/ip/, '412 to `only-if-cached`'),
+    refused(readsOf(NAMED), '412 to `only-if-cached`'),
   ],
-  'storj-bridge, last': [
-    ...BRIDGE,
-    {
-      finds: /^ST104 GET \/buckets\/\{id\}\/files$/,
-      why: 'the bridge writes this list as a stream without a content-type, as was recorded (`filesWithoutContentType`)',
-    },
-    refuses(
-      /GET \/activations|(PATCH|POST|PUT) \//,
-      'a token of a mail that there is not, a key that is no point of the curve, an account that is there already',
+  'storj-bridge, last': lastBridge,
+  'storj-bridge, 2016': firstBridge,
+  'storj-auth': (paths) => [
+    ...trace(paths),
+    // At the path of a key id it is 404, which the tool takes.
+    ...query(paths.filter((path) => path !== '/v1/access/{accessKeyId}')),
+    refused(['GET /v1/access/{accessKeyId}'], 'no key id: it is base32 of 28 characters'),
+    refused(['POST /v1/access'], 'no access grant: its form is that of base58, with a checksum'),
+  ],
+  'storj-linksharing': (paths) => [
+    ...trace(paths),
+    ...query(paths),
+    refused(
+      readsOf(['/raw/{access}/{bucket}/{key}']),
+      '412 to `If-Unmodified-Since`, of a file that is newer',
     ),
   ],
-  'storj-bridge, 2016': [
-    ...BRIDGE,
-    {
-      finds: /^ST401 /,
-      why: 'the bridge of 2016 answers 500 to a wrong password, too (`allErrorsAre500`): nobody is let in',
-    },
-    { finds: /^ST203 PUT /, why: 'the same, of a header that is not there' },
-    refuses(/POST \/users/, 'an account that is there already'),
-  ],
-  'storj-auth': [
-    TRACE,
-    QUERY,
-    refuses(
-      /GET \/v1\/access|POST \/v1\/access/,
-      'what is no access grant, or no key id: its form is that of base58 and base32',
-    ),
-  ],
-  'storj-linksharing': [TRACE, QUERY, refuses(/(GET|HEAD) \/raw|Stateful/, 'a range of a file within a ZIP')],
 }
