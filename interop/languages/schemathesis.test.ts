@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url'
 import type { LoggedRequest } from '@holdfast/emulator'
 import { describe, expect, test } from 'vitest'
 import { installPython, type Python } from '../seeds/python.ts'
+import { seenBy } from '../support/coverage.ts'
 import { needs } from '../support/needs.ts'
+import { fromPyPI } from '../support/strangers.ts'
 import { operationsOf } from './documents.ts'
 import { findings } from './schemathesis/findings.ts'
 import { prepare } from './schemathesis/prepare.ts'
+import { servedIn } from './schemathesis/served.ts'
 import { subjects } from './schemathesis/subjects.ts'
 
 // The emulator before schemathesis, which makes requests of a document, good ones and bad ones, and holds every answer
@@ -43,18 +46,20 @@ describe.each(Object.entries(subjects))('%s', async (name, subject) => {
   )
   const logged: LoggedRequest[] = []
   let found: readonly string[] = []
+  let served: ReadonlySet<string> = new Set()
   let report: Report | undefined
 
   test('schemathesis comes to its end', async () => {
     await using stage = await open()
     report = (await python.run('run.py', stage.given, stage.folder, {}, 300_000)) as Report
+    served = await servedIn(stage.given.events)
     found = report.failures.flatMap(({ code, operations }) => operations.map((each) => `${code} ${each}`))
     expect(report).toMatchObject({ complete: true, errors: [], operations: { errored: 0 } })
     expect(report.operations.tested).toBeGreaterThan(0)
     const { tested } = report.operations
     const good = logged.filter(({ status = 0 }) => status < 300).length
     const counted = `${tested} operations, ${logged.length} requests, ${good} good answers`
-    console.log(`${name}: ${counted}`)
+    console.log(`${name}: ${counted}, ${served.size} operations seen`)
   }, 300_000)
 
   test('finds nothing but what is listed', () => {
@@ -64,6 +69,14 @@ describe.each(Object.entries(subjects))('%s', async (name, subject) => {
 
   test('finds everything that is listed', () => {
     expect(known.filter(({ finding }) => !found.includes(finding))).toEqual([])
+  })
+
+  test('has seen operations at work', () => {
+    const seen = operations.filter(([, { method, pathTemplate }]) => served.has(`${method} ${pathTemplate}`))
+    expect(seen).toHaveLength(served.size)
+    expect(served.size).toBeGreaterThan(0)
+    for (const [operationId] of seen)
+      seenBy(fromPyPI('schemathesis', 'languages/schemathesis'), 'generated', document, operationId)
   })
 
   test('no mock has failed', () => {

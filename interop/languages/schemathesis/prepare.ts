@@ -25,6 +25,7 @@ export async function prepare(folder: string, { document, paths }: Subject, emul
     config,
     options,
     report: join(folder, 'report.json'),
+    events: join(folder, 'events.ndjson'),
     log: join(folder, 'log.txt'),
   }
 }

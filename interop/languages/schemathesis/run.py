@@ -6,7 +6,8 @@ import sys
 
 given = json.load(sys.stdin)
 command = [sys.executable, "-m", "schemathesis.cli", "--config-file", given["config"], "run", given["document"]]
-report = ["--report", "json", "--report-json-path", given["report"], "--no-color"]
+report = ["--report", "json,ndjson", "--report-json-path", given["report"], "--no-color"]
+report += ["--report-ndjson-path", given["events"]]
 done = subprocess.run([*command, *report, *given["options"]], capture_output=True, text=True)
 # 1 is that something was found; anything above, that it could not run.
 if done.returncode > 1:
