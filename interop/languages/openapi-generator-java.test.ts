@@ -40,8 +40,6 @@ const NAMES =
   'Letters of a file name that are not ASCII become question marks: the form is built without a charset ([issue 9053](https://github.com/OpenAPITools/openapi-generator/issues/9053) is about the same names in another library of this generator).'
 const TEXTS =
   'A text in a form is written as ISO 8859-1. [PR 13058](https://github.com/OpenAPITools/openapi-generator/pull/13058) mended that in another library of this generator, and not in this one.'
-const PLAIN =
-  'Takes every answer for plain text because a failure may be, and throws away a page of HTML; [issue 22055](https://github.com/OpenAPITools/openapi-generator/issues/22055) is about the same line.'
 const UNION =
   'The answer could be either of two objects, and a union of which two variants fit is an error, though only one has what it needs.'
 
@@ -91,6 +89,5 @@ testColumn({
       },
     },
     pintheon: { run: { createDirectory: TEXTS, 'uploadFile: of a path the last part': NAMES } },
-    'storj-linksharing': { run: { getSharePage: PLAIN } },
   },
 })

@@ -23,8 +23,6 @@ const NO_NETWORK = /failed to (download|get|fetch)|Could(n't| not) (resolve|conn
 
 const BASENAME =
   'A file is taken by its path alone, as [issue 17822](https://github.com/OpenAPITools/openapi-generator/issues/17822) notes, and goes by the last part of that; no part of a form can be named otherwise.'
-const HTML =
-  'A page of HTML is thrown away, though a text is what the function gives back: only `text/plain` is read as one, since [PR 20643](https://github.com/OpenAPITools/openapi-generator/pull/20643).'
 
 async function fetchCrates(): Promise<string | undefined> {
   if (!(await isThere('cargo', ['--version']))) return 'there is no cargo on this machine'
@@ -75,6 +73,5 @@ testColumn({
   ],
   known: {
     pinarkive: { run: { 'uploadDirectoryDag: an object': BASENAME } },
-    'storj-linksharing': { run: { getSharePage: HTML } },
   },
 })

@@ -61,7 +61,8 @@ function outlineOf(document: Json, item: Json, operation: Json) {
     body: body && { required: body.required, mediaTypes: Object.keys(body.content as Json) },
     answers: entries(operation.responses).map(([status, value]) => {
       const answer = resolved(document, value) as Json
-      return { status, mediaTypes: keys(answer.content).map(asBytes), headers: keys(answer.headers) }
+      const mediaTypes = keys(answer.content).map((type) => (isBytes(type, status) ? BYTES : type))
+      return { status, mediaTypes, headers: keys(answer.headers) }
     }),
   }
 }
@@ -72,5 +73,8 @@ type Answer = Outline['answers'][number]
 const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : [])
 const keys = (value: unknown): string[] => (isObject(value) ? Object.keys(value) : [])
 
-/** Any type at all is bytes to the profile. */
-const asBytes = (mediaType: string): string => (mediaType === '*/*' ? 'application/octet-stream' : mediaType)
+const BYTES = 'application/octet-stream'
+
+/** Any type at all is bytes to the profile, and so is a page that was asked for. */
+const isBytes = (mediaType: string, status: string): boolean =>
+  mediaType === '*/*' || (mediaType === 'text/html' && status.startsWith('2'))

@@ -63,8 +63,8 @@ export function* around(value: unknown): Generator<unknown> {
 }
 
 /**
- * Where something of a document is in its profile, which may call a component, and bytes of any type, otherwise, and for
- * which a union may be any value.
+ * Where something of a document is in its profile, which may call a component, and bytes of any type or a page,
+ * otherwise, and for which a union may be any value.
  */
 export function placesIn(document: Json, profile: Json): (pointer: string) => string {
   const components = new Map(sameReferences(document, profile))
@@ -72,8 +72,8 @@ export function placesIn(document: Json, profile: Json): (pointer: string) => st
     const component = componentOf(pointer)
     const there = components.get(component) ?? component
     const place = `${there}${pointer.slice(component.length)}`.replace(
-      '/*~1*/',
-      '/application~1octet-stream/',
+      /(?<=\/content\/)\*~1\*|(?<=\/2\d\d\/content\/)text~1html/,
+      'application~1octet-stream',
     )
     return at(profile, place.split('/').slice(1)) ? place : place.replace(/\/(anyOf|oneOf)\/.*/, '')
   }

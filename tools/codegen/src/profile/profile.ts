@@ -14,6 +14,7 @@ import { onlyKnownKeywords } from './rules/keywords.ts'
 import { exclusiveLimits } from './rules/limits.ts'
 import { maps } from './rules/maps.ts'
 import { openEnumerations } from './rules/open-enumerations.ts'
+import { pages } from './rules/pages.ts'
 import { references } from './rules/references.ts'
 import { scopes } from './rules/scopes.ts'
 import { times } from './rules/times.ts'
@@ -32,7 +33,7 @@ const RULES: Rules = {
   components: [onlyKnownKeywords('components')],
   server: [withoutExtensions],
   path: [bodilessMethods],
-  operation: [scopes, withoutExtensions],
+  operation: [scopes, pages, withoutExtensions],
   parameter: [jsonParameters, withoutExtensions],
   header: [],
   body: [],

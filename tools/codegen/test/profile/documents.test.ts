@@ -110,6 +110,27 @@ describe('an answer of any media type', () => {
   })
 })
 
+describe('a page of HTML', () => {
+  const page = { schema: { type: 'string' } }
+  const answers = (good: Json) => ({
+    responses: {
+      200: { description: 'The page.', content: good },
+      404: { description: 'None.', content: { 'text/html': page } },
+    },
+  })
+
+  it('is bytes where it is what was asked for, and a text where it is a failure', () => {
+    const there = operationIn30(answers({ 'text/html': page }))
+    const bytes = { schema: { type: 'string', format: 'binary' } }
+    expect(there.responses).toEqual(answers({ 'application/octet-stream': bytes }).responses)
+  })
+
+  it('is left as it is beside another answer, of which a generator takes one', () => {
+    const both = answers({ 'text/html': page, 'application/json': {} })
+    expect(operationIn30(both).responses).toEqual(both.responses)
+  })
+})
+
 /** An answer that has a schema of the document in it. */
 const giving = (schema: string) => ({
   299: { description: 'It.', ...as('text/plain', { schema: { $ref: `#/components/schemas/${schema}` } }) },
