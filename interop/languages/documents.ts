@@ -30,6 +30,8 @@ export interface Operation {
   readonly isElsewhere: boolean
   /** Of its body. */
   readonly mediaType: string | undefined
+  /** The name of its body's schema, by which some call what is given for it. */
+  readonly bodySchema: string | undefined
   /** Of what it answers with when all goes well; none where that is nothing. */
   readonly answerType: string | undefined
   /** The sets of security schemes of which one is asked for; none where everybody may. */
@@ -49,7 +51,7 @@ interface PathItem {
   readonly parameters?: readonly object[]
 }
 interface Body {
-  readonly content: object
+  readonly content: Readonly<Record<string, { readonly schema?: { readonly $ref?: string } }>>
 }
 interface Described {
   readonly operationId: string
@@ -71,14 +73,15 @@ export async function operationsOf(name: DocumentName, form: Form): Promise<Read
       if (!Object(value).operationId) continue
       const { operationId, tags, parameters = [], requestBody, responses, security } = value as Described
       const all = [...((item as PathItem).parameters ?? []), ...parameters]
-      const content = requestBody && resolve<Body>(requestBody).content
+      const [body] = Object.entries(requestBody ? resolve<Body>(requestBody).content : {})
       const [, good = {}] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? []
       found.set(operationId, {
         method: method.toUpperCase(),
         pathTemplate: path,
         tag: tags?.[0] ?? 'default',
         isElsewhere: 'servers' in item,
-        mediaType: content && Object.keys(content)[0],
+        mediaType: body?.[0],
+        bodySchema: body?.[1].schema?.$ref?.split('/').at(-1),
         answerType: Object.keys(resolve<Partial<Body>>(good).content ?? {})[0],
         security: ((security ?? document.security ?? []) as object[]).map((each) => Object.keys(each)),
         parameters: all.map((parameter) => resolve<Parameter>(parameter)),

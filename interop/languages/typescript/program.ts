@@ -39,7 +39,7 @@ export async function compileProgram(folder: string, program: string): Promise<v
 const PREAMBLE = `import { text } from 'node:stream/consumers'
 
 type Headers = Record<string, string>
-const { calls } = JSON.parse(await text(process.stdin))
+const { calls, credentials } = JSON.parse(await text(process.stdin))
 const outcomes: { nth: number; error?: string }[] = []
 async function attempt(nth: number, call: (baseUrl: string, headers: Headers) => Promise<unknown>) {
   try {
