@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { PUBLISHED } from '../../tools/codegen/src/published-documents.ts'
 
-/** The published documents, by name. */
-export const documents = [
-  'pinning',
-  'pinarkive',
-  'pintheon',
-  'storj-bridge',
-  'storj-auth',
-  'storj-linksharing',
-] as const
+/** The published documents, by name: those that `npm run generate` publishes, and no list of its own. */
+export const documents = PUBLISHED
 export type DocumentName = (typeof documents)[number]
 
 /** In which of its two published forms a generator reads a document; `specs/README.md` says how they differ. */

@@ -3,7 +3,8 @@ import { command } from './command.ts'
 import { readDocument } from './document.ts'
 import { compare, type Files, write } from './output.ts'
 import { Refusal } from './place.ts'
-import { PUBLISHED, publishedFiles } from './published.ts'
+import { publishedFiles } from './published.ts'
+import { PUBLISHED } from './published-documents.ts'
 import { SPECS } from './specs.ts'
 
 const GENERATED = join(SPECS, 'generated')

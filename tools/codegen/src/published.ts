@@ -3,16 +3,6 @@ import type { Files } from './output.ts'
 import type { Place } from './place.ts'
 import { profileOf } from './profile/profile.ts'
 
-/** The documents that are of use to other people's generators; why `storj-s3` is not stands in specs/README.md. */
-export const PUBLISHED = [
-  'pinning',
-  'pinarkive',
-  'pintheon',
-  'storj-bridge',
-  'storj-auth',
-  'storj-linksharing',
-] as const
-
 /** The files that a document is published as: what it is, and what generators of OpenAPI 3.0 read. */
 export const publishedFiles = (name: string, root: Place): Files =>
   new Map([
