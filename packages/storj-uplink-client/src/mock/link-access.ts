@@ -8,10 +8,12 @@ import { verifySignature } from './verify-signature.js'
 /** What link sharing refuses, in a sentence for people. */
 export class LinkRefusal extends Error {
   readonly status: number
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, sentence: string) {
+  constructor(status: number, sentence: string, headers: Readonly<Record<string, string>> = {}) {
     super(sentence)
     this.status = status
+    this.headers = headers
   }
 }
 
@@ -47,7 +49,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   NoSuchKey: 'Object not found.',
   InvalidBucketName: 'Invalid bucket name.',
   AccessDenied: 'Access denied.',
-  InvalidRange: "Range header isn't compatible with path query.",
 }
 
 /** The same for what the storage refuses. */

@@ -1,6 +1,6 @@
+import { LinkRefusal } from './link-access.js'
 import { httpDate } from './object-headers.js'
 import { type Range, readRange } from './range.js'
-import { S3Error } from './s3-error.js'
 import type { StoredObject } from './storage.js'
 
 /** What an extension says; the service asks its machine. */
@@ -63,8 +63,9 @@ export function conditionOf({ created }: StoredObject, headers: Headers): 304 | 
 }
 
 /**
- * The range that is asked for, if it is of this object; of several, all of it is sent, which is allowed too.
- * @throws S3Error
+ * The range that is asked for, if it is of this object; of several, all of it is sent, which is allowed too. Of one
+ * that begins behind the object, and of no other, the service says how long that is (storj/common, httpranger).
+ * @throws LinkRefusal
  */
 export function rangeOf({ created, body }: StoredObject, headers: Headers): Range | undefined {
   const asked = headers.get('range')
@@ -72,6 +73,8 @@ export function rangeOf({ created, body }: StoredObject, headers: Headers): Rang
   const isOfThis = ifRange === null || Date.parse(ifRange) === created - (created % 1000)
   if (asked === null || !isOfThis || asked.includes(',')) return undefined
   const range = readRange(asked, body.size)
-  if (range === 'none' || range === undefined) throw new S3Error('InvalidRange')
-  return range
+  if (range !== 'none' && range !== undefined) return range
+  const isBehind = Number(/^bytes=(\d+)-/.exec(asked)?.[1]) >= body.size
+  const length = isBehind ? { 'content-range': `bytes */${body.size}` } : {}
+  throw new LinkRefusal(416, "Range header isn't compatible with path query.", length)
 }

@@ -46,8 +46,8 @@ export function createLinkService(service: MockedService, failures: Failures): M
           headers: request.headers,
         })
       } catch (error) {
-        const { status, message } = toLinkRefusal(error)
-        return refusal(status, message)
+        const { status, message, headers } = toLinkRefusal(error)
+        return refusal(status, message, headers)
       }
     }
   const [bytes, page] = [show(false), show(true)]
@@ -65,7 +65,7 @@ export function createLinkService(service: MockedService, failures: Failures): M
         const { status, message = 'It failed', headers } = failure
         return status === 429
           ? { status, body: '429 Too Many Requests\n', headers: { ...TEXT, ...headers } }
-          : { ...refusal(status, message), headers: { ...HTML, ...headers } }
+          : refusal(status, message, headers)
       },
       refuse: ({ status, request }) => refuse(status, origins.get(request) as Request),
       failure: () => ({}),
@@ -93,10 +93,10 @@ export function createLinkService(service: MockedService, failures: Failures): M
   }
 }
 
-const refusal = (status: number, sentence: string): AnyReply => ({
+const refusal = (status: number, sentence: string, headers = {}): AnyReply => ({
   status,
   body: errorPage(sentence),
-  headers: HTML,
+  headers: { ...HTML, ...headers },
 })
 
 /** Links of the old form have no `/s/`, and lead there (storj/edge, pkg/linksharing/sharing/credentials.go). */
