@@ -12,7 +12,7 @@ export interface BridgeQuirks {
   nonceInBodyOnly?: boolean | undefined
   /** There is no route to remove a file. On in 2016; 0.2.3 has it. */
   noFileRemoval?: boolean | undefined
-  /** A key that belongs to nobody makes tokens for a bucket that names it. Off unless told; from 0.2.4 to before 5.12. */
+  /** A key that belongs to nobody makes tokens for a bucket that names it. Off unless told; from 0.2.3 to before 5.12. */
   bucketKeysMakeTokens?: boolean | undefined
   /** A PUSH token is good for pointers too. On in the last version. */
   pushTokenPulls?: boolean | undefined

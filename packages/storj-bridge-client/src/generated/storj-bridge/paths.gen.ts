@@ -1109,7 +1109,7 @@ export type paths = {
          * Create a token
          *
          * Makes a token for one upload (`PUSH`) or one download (`PULL`). It ends after five minutes in 2016 and after
-         * an hour later, and can be used once. From 0.2.4 until before 5.12 a key that the bucket names in `pubkeys`
+         * an hour later, and can be used once. From 0.2.3 until before 5.12 a key that the bucket names in `pubkeys`
          * may sign, without belonging to any user.
          *
          * Answered with 201, before 0.11 with 200.
