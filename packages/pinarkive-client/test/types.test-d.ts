@@ -53,6 +53,19 @@ describe('login', () => {
   })
 })
 
+describe('a word that the service may have others for', () => {
+  it('is any text to a caller', () => {
+    expectTypeOf<'another'>().toExtend<Scope>()
+    expectTypeOf<'another'>().toExtend<api.PeerPinStatus>()
+    expectTypeOf<'another'>().toExtend<Upload['type']>()
+    expectTypeOf<'another'>().toExtend<api.DirectoryDag['type']>()
+    expectTypeOf<'another'>().toExtend<api.Me['role']>()
+    expectTypeOf<'another'>().toExtend<UploadItem['status']>()
+    expectTypeOf<'another'>().toExtend<UploadItem['type']>()
+    expectTypeOf<'another'>().toExtend<api.CidStatus['status']>()
+  })
+})
+
 describe('credentials', () => {
   it('are one or none', () => {
     api.createPinarkiveClient()
