@@ -49,6 +49,11 @@ async function runLive(args: readonly string[], options: EmulatorOptions = {}) {
   return { code, text: lines.join('\n'), log, emulator, env }
 }
 
+const expectNoSecret = (text: string, env: Readonly<Record<string, string>>) => {
+  for (const [name, value] of Object.entries(env))
+    if (/TOKEN|KEY|SECRET|PASSWORD|ACCESS/.test(name)) expect(text, name).not.toContain(value)
+}
+
 /** A node of Pintheon lists by POST. */
 const onlyReads = ({ method, operationId }: LoggedRequest) =>
   /^(GET|HEAD)$/.test(method) || /^list(Directories|IpnsKeys)$/.test(`${operationId}`)
@@ -64,13 +69,13 @@ test.each(Object.keys(services))('%s is asked, and nothing of it is changed', as
   expect(log.length).toBeGreaterThan(1)
   expect(log.filter((request) => !onlyReads(request))).toEqual([])
   expect(text.match(/ → \d{3}, /g), 'each request is shown').toHaveLength(log.length)
-  for (const [name, value] of Object.entries(env))
-    if (/TOKEN|KEY|SECRET|PASSWORD|ACCESS/.test(name)) expect(text).not.toContain(value)
+  expectNoSecret(text, env)
 })
 
 test.each(Object.keys(services))('%s is changed with --write, and put in order again', async (service) => {
-  const { code, text, log, emulator } = await runLive([service, '--write'])
+  const { code, text, log, emulator, env } = await runLive([service, '--write'])
   expect(text).toContain('0 answers differ from the document, 0 steps failed.')
+  expectNoSecret(text, env)
   expect(code).toBe(ENDED.well)
   expect(log.some(({ method }) => /POST|PUT/.test(method))).toBe(true)
   const { pinning, pinarkive, 'storj-bridge': bridge, 'storj-uplink': uplink } = emulator
@@ -78,6 +83,21 @@ test.each(Object.keys(services))('%s is changed with --write, and put in order a
   expect(pinarkive.state.uploads(pinarkive.email)).toHaveLength(1)
   expect(bridge.state.buckets(bridge.email)).toHaveLength(1)
   expect(uplink.state.buckets()).toHaveLength(1)
+})
+
+test('a pin of the same content that was there before is not touched, even with --write', async () => {
+  const cid = 'bafkreifzjut3te7nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e'
+  const log: LoggedRequest[] = []
+  const emulator = await startEmulator({ services: ['pinning'], log: (request) => log.push(request) })
+  onTestFinished(emulator.stop)
+  const { requestid } = emulator.pinning.state.add({ cid, name: 'mine' })
+  const lines: string[] = []
+  expect(
+    await live(['pinning', '--write'], environments.pinning?.(emulator) ?? {}, (line) => lines.push(line)),
+  ).toBe(ENDED.well)
+  expect(lines.join('\n')).toContain('Nothing is written')
+  expect(log.filter((request) => !onlyReads(request))).toEqual([])
+  expect(emulator.pinning.state.all()).toMatchObject([{ requestid, pin: { cid, name: 'mine' } }])
 })
 
 test('what differs from the document is said, and the run goes on', async () => {

@@ -1,9 +1,11 @@
-import { createPinningClient } from '@holdfast/pinning-client'
+import { createPinningClient, type Status } from '@holdfast/pinning-client'
 import { validators } from '@holdfast/pinning-client/zod'
 import { atMost, liveService } from '../service.ts'
 
 /** "hello world", which many nodes hold. */
 const CID = 'bafkreifzjut3te7nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e'
+
+const EVERY: Status[] = ['queued', 'pinning', 'pinned', 'failed']
 
 export const pinning = liveService({
   title: 'an IPFS pinning service',
@@ -23,7 +25,7 @@ export const pinning = liveService({
       () => client.list(),
       ({ count, results }) => `${results.length} of ${count}`,
     )
-    const all = client.listAll({ status: ['queued', 'pinning', 'pinned', 'failed'], limit: 10 })
+    const all = client.listAll({ status: EVERY, limit: 10 })
     const pins = await journal.step(
       'Pins of every status, page by page, up to 25',
       () => atMost(25, all),
@@ -38,6 +40,15 @@ export const pinning = liveService({
         ({ status }) => status,
       )
     if (!write) return
+
+    // Where a requestid is the CID, as in ipfs-cluster, a pin of it would be the owner's own, and removed at the end.
+    const held = await journal.step(
+      'Whether what is to be pinned is there already',
+      () => atMost(1000, client.listAll({ cid: [CID], status: EVERY })),
+      (found) => (found.some(({ pin }) => pin.cid === CID) ? 'it is' : 'it is not'),
+    )
+    if (!held || held.some(({ pin }) => pin.cid === CID))
+      return journal.say('\nNothing is written: a pin that is there may not be ours to remove.')
 
     const added = await journal.step(
       'A new pin',
