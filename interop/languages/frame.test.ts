@@ -9,7 +9,7 @@ import { createStorjAuthFetchClient, createStorjLinksharingFetchClient } from '@
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT } from '../../packages/storj-bridge-client/test/client-of.ts'
 import type { FileArgument } from './calls/index.ts'
-import { type DocumentName, documents } from './documents.ts'
+import { type DocumentName, documents, operationsOf } from './documents.ts'
 import { credentials } from './goldens.ts'
 import { operationsLeftOut } from './left-out.ts'
 import { openStage, type PlannedCall } from './stage.ts'
@@ -136,6 +136,15 @@ describe('the difference between two requests', () => {
     ['a file as a field', request('/', form('x', file('a', 't'))), request('/', form('x', field('f', 't')))],
   ])('is: %s', (_, a, b) => {
     expect(between(a, b)).toMatch(/ instead of /)
+  })
+
+  test.each(documents)('is: every header that the document of %s has for a parameter', async (document) => {
+    const operations = [...(await operationsOf(document, '3.1')).values()]
+    const names = operations.flatMap(({ parameters }) =>
+      parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase()),
+    )
+    const unseen = names.filter((name) => !between(request('/'), request('/', { headers: { [name]: 'a' } })))
+    expect(unseen).toEqual([])
   })
 })
 

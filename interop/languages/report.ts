@@ -22,8 +22,8 @@ const HEAD = `# Generators
 What other people's generators make of the documents. \`npm run interop -- languages\` writes this file from what it has
 just seen; a column whose tools the machine lacks is left as it was.
 
-A client is generated, compiled together with a program that makes ten calls of the service (or all that it has), and
-run before the emulator. "14/14" is how many of the calls sent what the golden requests of our own tests are, method,
+A client is generated, compiled together with a program that makes ten calls of the service or more (of a small one, of
+every operation), and run before the emulator. "14/14" is how many of the calls sent what the golden requests of our own tests are, method,
 path, query, headers and body, and gave back what was answered. Where a generator is not run, the last step that went
 well is named, and why it is the last.
 `

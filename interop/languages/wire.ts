@@ -27,9 +27,12 @@ export interface Wire {
 /** Credentials, and what a document has as a parameter. What else there is, is each HTTP library's own. */
 const HEADERS = [
   'authorization',
+  'cache-control',
   'cookie',
   'if-modified-since',
+  'if-none-match',
   'if-range',
+  'if-unmodified-since',
   'range',
   'x-api-key',
   'x-filesize',
