@@ -50,6 +50,10 @@ describe('credentials', () => {
 })
 
 describe('methods', () => {
+  it('may name a network that is not known', () => {
+    expectTypeOf<'another'>().toExtend<PinnedFiles['network']>()
+  })
+
   it('give what the document names', () => {
     expectTypeOf(client.uploadFile).returns.resolves.toEqualTypeOf<Uploaded>()
     expectTypeOf(client.uploadMany).returns.resolves.toEqualTypeOf<PromiseSettledResult<Uploaded>[]>()

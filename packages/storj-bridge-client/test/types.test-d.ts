@@ -28,6 +28,12 @@ const baseUrl = 'https://bridge.example'
 type IsAny<T> = 0 extends 1 & T ? true : false
 type Undefined<T> = { [Key in keyof T]-?: undefined extends T[Key] ? undefined : T[Key] }
 
+describe('a bucket', () => {
+  it('may have a status that is not known', () => {
+    expectTypeOf<'another'>().toExtend<Bucket['status']>()
+  })
+})
+
 describe('credentials', () => {
   it('are one or none, and there is no bridge to be taken for granted', () => {
     const account = { email: 'a', password: 'b' }
