@@ -104,7 +104,8 @@ describe('the table', () => {
       'removeFile',
       'deleteFrame',
     ])
-    expect(named(({ retry }) => retry === 'never')).toEqual([])
+    // As any text: to the type of the table it is a comparison that can never hold, and so an error.
+    expect(named(({ retry }) => (retry as string) === 'never')).toEqual([])
   })
 
   it('names what nobody may see: passwords, links out of mails, tokens and keys', () => {
