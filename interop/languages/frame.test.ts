@@ -148,13 +148,15 @@ describe('the difference between two requests', () => {
   })
 })
 
-test('an operation that was not generated is missed, however its language writes names', async () => {
+test('an operation that was not generated is missed, also where another is named so or speaks of it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-generated-'))
   try {
     await mkdir(join(folder, 'src'))
-    await writeFile(join(folder, 'src', 'client.rs'), 'pub async fn add_pin() {}')
+    const code = '// Then `delete_pin`.\npub async fn add_pin() {}\npub async fn get_file_at() {}'
+    await writeFile(join(folder, 'src', 'client.rs'), code)
     await writeFile(join(folder, 'README.md'), 'getPins')
-    expect(await operationsLeftOut(folder, ['addPin', 'getPins'])).toEqual(['getPins'])
+    const operations = ['addPin', 'getFileAt', 'getPins', 'getFile', 'deletePin']
+    expect(await operationsLeftOut(folder, operations)).toEqual(['getPins', 'getFile', 'deletePin'])
   } finally {
     await rm(folder, { recursive: true })
   }
