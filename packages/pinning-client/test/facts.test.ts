@@ -55,11 +55,9 @@ describe('a value that differs from a right one in one thing', () => {
     Failure: { whole: { error: { reason: 'R' } }, required: ['error'] },
     'Failure/properties/error': { whole: { reason: 'R', details: 'd' }, required: ['reason'] },
   }
-  const cases = Object.entries(known).flatMap(([schema, of]) =>
-    nearMisses(of).map((miss) => ({ schema, ...miss })),
+  it.each(nearMisses(known))('$schema $what', ({ schema, value, right }) =>
+    expect(accepts(schema, value)).toBe(right),
   )
-
-  it.each(cases)('$schema $what', ({ schema, value, right }) => expect(accepts(schema, value)).toBe(right))
 })
 
 it('names what services are known to say of a status, and what apps to keep with a pin', () => {

@@ -298,11 +298,7 @@ describe('a value that differs from a right one in one thing', () => {
     },
     ErrorAnswer: { whole: { error: 'a' }, required: ['error'] },
   }
-  const cases = Object.entries(known).flatMap(([schema, of]) =>
-    nearMisses(of).map((miss) => ({ schema, ...miss })),
-  )
-
-  it.each(cases)('$schema $what', ({ schema, value, right }) => {
+  it.each(nearMisses(known))('$schema $what', ({ schema, value, right }) => {
     expect(accepts(`schemas/${schema}`, value)).toBe(right)
   })
 })

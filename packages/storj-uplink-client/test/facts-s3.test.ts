@@ -190,11 +190,7 @@ describe('a value that differs from a right one in one thing', () => {
       required: ['Code'],
     },
   }
-  const cases = Object.entries(known).flatMap(([schema, of]) =>
-    nearMisses(of).map((miss) => ({ schema, ...miss })),
-  )
-
-  it.each(cases)('$schema $what', ({ schema, value, right }) => {
+  it.each(nearMisses(known))('$schema $what', ({ schema, value, right }) => {
     expect(accepts(`schemas/${schema}`, value)).toBe(right)
   })
 })

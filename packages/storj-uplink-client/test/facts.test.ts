@@ -78,10 +78,7 @@ describe('the auth service', () => {
       required: ['access_grant', 'secret_key', 'public'],
     },
   }
-  const cases = Object.entries(known).flatMap(([schema, of]) =>
-    nearMisses(of).map((miss) => ({ schema, ...miss })),
-  )
-  it.each(cases)('$schema $what', ({ schema, value, right }) => {
+  it.each(nearMisses(known))('$schema $what', ({ schema, value, right }) => {
     expect(accepts('storj-auth', schema, value)).toBe(right)
   })
 

@@ -10,15 +10,25 @@ export interface Known {
 }
 
 export interface NearMiss {
+  /** Under which name it is known. */
+  readonly schema: string
   readonly what: string
   readonly value: Readonly<Record<string, unknown>>
   /** Whether it is right all the same. */
   readonly right: boolean
 }
 
-/** The value, and all that differ from it in one property: absent, null, or of another type. */
-export function nearMisses({ whole, required = [], nullable = [], open = [] }: Known): NearMiss[] {
-  const ofEach = Object.entries(whole).flatMap(([key, value]): NearMiss[] => {
+/**
+ * Each value by the name of its schema, and all that differ from it in one property: absent, null, or of another type.
+ * Throws where something is said of a property that the value does not have: it would be held to nothing.
+ */
+export const nearMisses = (known: Readonly<Record<string, Known>>): NearMiss[] =>
+  Object.entries(known).flatMap(([schema, of]) => nearMissesOf(of).map((miss) => ({ schema, ...miss })))
+
+function nearMissesOf({ whole, required = [], nullable = [], open = [] }: Known): Omit<NearMiss, 'schema'>[] {
+  const astray = [...required, ...nullable, ...open].filter((key) => !(key in whole))
+  if (astray.length > 0) throw new Error(`the value as it is has no ${astray.join(', ')}`)
+  const ofEach = Object.entries(whole).flatMap(([key, value]) => {
     const { [key]: _, ...rest } = whole
     const absent = { what: `without ${key}`, value: rest, right: !required.includes(key) }
     if (open.includes(key)) return [absent]

@@ -3,7 +3,7 @@ import { nearMisses } from '../src/index.ts'
 
 it('has the value, and each that differs in one property', () => {
   const whole = { id: 'a', size: 1, tags: ['b'], more: {} }
-  const misses = nearMisses({ whole, required: ['id'], nullable: ['size'], open: ['more'] })
+  const misses = nearMisses({ Thing: { whole, required: ['id'], nullable: ['size'], open: ['more'] } })
   expect(misses.map(({ what, right }) => `${what}: ${right}`)).toEqual([
     'as it is: true',
     'without id: false',
@@ -20,4 +20,15 @@ it('has the value, and each that differs in one property', () => {
   expect(misses.map(({ value }) => value)).toContainEqual({ size: 1, tags: ['b'], more: {} })
   expect(misses.map(({ value }) => value)).toContainEqual({ ...whole, tags: 'text' })
   expect(misses.map(({ value }) => value)).toContainEqual({ ...whole, size: [[]] })
+})
+
+it('names the schema of each', () => {
+  const known = { One: { whole: { a: 1 } }, Two: { whole: {} } }
+  expect(nearMisses(known).map(({ schema }) => schema)).toEqual(['One', 'One', 'One', 'One', 'Two'])
+})
+
+it.each(['required', 'nullable', 'open'])('says nothing of a property that there is not: %s', (kind) => {
+  expect(() => nearMisses({ Thing: { whole: { id: 'a' }, [kind]: ['id', 'size'] } })).toThrow(
+    'the value as it is has no size',
+  )
 })
