@@ -3,6 +3,9 @@ import type { DocumentName } from '../languages/documents.ts'
 /** By documents and their operations. */
 export type Remarks = Partial<Record<DocumentName, Readonly<Record<string, string>>>>
 
+const NO_SERVER =
+  "Storj's own server, `storj.io/edge` 1.114.0, cannot be built out of Go's module proxy, which refuses `storj.io/minio`; Storj's clients ask it over DRPC."
+
 /** Why an operation was asked for by nobody who knew the service, where somebody was looked for. */
 export const remarks: Remarks = {
   pintheon: {
@@ -19,4 +22,5 @@ export const remarks: Remarks = {
     createMirrors:
       '`storj-lib` asks for it. It was there from 0.10 to 3.2, and the emulated bridges are 0.2.2 and 7.7.1.',
   },
+  'storj-auth': { registerAccess: NO_SERVER, getAccess: NO_SERVER },
 }

@@ -70,6 +70,8 @@ async function read(project: Project, { journal }: StorjVisit): Promise<void> {
 async function change(project: Project, access: Access, visit: StorjVisit, watching: Watching) {
   const { env, journal } = visit
   const bucket = `holdfast-live-${crypto.randomUUID()}`
+  // First, since a grant that allows no such share would leave the bucket behind.
+  const shared = access.share(readOnlyPermission, [{ bucket }])
   const made = await journal.step(
     'A new bucket',
     () => project.createBucket(bucket),
@@ -81,7 +83,6 @@ async function change(project: Project, access: Access, visit: StorjVisit, watch
     () => project.putObject(bucket, 'a.txt', 'holdfast live'),
     ({ key }) => key,
   )
-  const shared = access.share(readOnlyPermission, [{ bucket }])
   const credentials = await register(shared, visit, watching, true)
   if (credentials)
     await journal.step(
