@@ -1,11 +1,12 @@
 import { readdir, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { testColumn } from './column.ts'
 import type { Cell } from './generator.ts'
+import { classPathOf, compileJava, JACKSON } from './jvm/plan.ts'
 import { haveJars } from './maven/jars.ts'
 import { openApiGenerator } from './openapi-generator.ts'
-import { isThere, runDriver, runTool } from './process.ts'
+import { isThere, runDriver } from './process.ts'
 
 const generator = openApiGenerator('Java', 'java', [
   '--library',
@@ -16,12 +17,7 @@ const generator = openApiGenerator('Java', 'java', [
 
 /** At the versions of the generated `pom.xml`, without what is for its tests alone. */
 const LIBRARIES = {
-  'com.fasterxml.jackson.core:jackson-core:2.21.5':
-    'b64b5874162b503a0e58a8f7758266e8dd9f91bf49e3a59ae0b5f47589a231b7',
-  'com.fasterxml.jackson.core:jackson-annotations:2.21':
-    '53ca085f4a150f703f49e1aabd935bd03b43e1ea3d55d135438292af22cef56b',
-  'com.fasterxml.jackson.core:jackson-databind:2.21.5':
-    '507418c0fafd38b2b2cfb704521630da613a8e4cc8381195a6f418017883e2c0',
+  ...JACKSON,
   'com.fasterxml.jackson.datatype:jackson-datatype-jsr310:2.21.5':
     'e941f9718d16a649614cb06711de06da34722afff9cee0b7725fc5318638304c',
   'com.google.code.findbugs:jsr305:3.0.2': '766ad2a0783f2687962c8ad74ceecc38a28b9f72a2d085ee438b7813e928d0c7',
@@ -46,15 +42,12 @@ const UNION =
 const driver = fileURLToPath(new URL('java/Driver.java', import.meta.url))
 let libraries: readonly string[]
 
-const classPath = (folder: string) => [join(folder, 'classes'), ...libraries].join(delimiter)
-
 /** Generated sources, and the program that makes the calls, whose parameters a driver then finds by their names. */
 async function compile({ folder }: Cell): Promise<void> {
   const files = await readdir(join(folder, 'src/main/java'), { recursive: true })
   const sources = files.filter((file) => file.endsWith('.java')).map((file) => join('src/main/java', file))
   await writeFile(join(folder, 'sources'), [...sources, driver].join('\n'))
-  const args = ['-parameters', '-proc:none', '-nowarn', '-encoding', 'UTF-8', '-d', 'classes']
-  await runTool('javac', [...args, '-cp', classPath(folder), '@sources'], { cwd: folder })
+  await compileJava(folder, libraries, ['@sources'])
 }
 
 testColumn({
@@ -72,7 +65,7 @@ testColumn({
   compile,
   run: ({ folder }, plan) =>
     // Names of files outside of ASCII are what the locale makes of them.
-    runDriver(['java', '-cp', classPath(folder), 'Driver'], plan, {
+    runDriver(['java', '-cp', classPathOf(['classes', ...libraries]), 'Driver'], plan, {
       cwd: folder,
       env: { LC_ALL: 'C.UTF-8' },
     }),
