@@ -12,6 +12,7 @@ import { info } from './rules/info.ts'
 import { jsonParameters } from './rules/json-parameters.ts'
 import { onlyKnownKeywords } from './rules/keywords.ts'
 import { exclusiveLimits } from './rules/limits.ts'
+import { listsInForms } from './rules/lists-in-forms.ts'
 import { maps } from './rules/maps.ts'
 import { openEnumerations } from './rules/open-enumerations.ts'
 import { pages } from './rules/pages.ts'
@@ -36,7 +37,7 @@ const RULES: Rules = {
   operation: [scopes, pages, withoutExtensions],
   parameter: [jsonParameters, withoutExtensions],
   header: [],
-  body: [],
+  body: [listsInForms],
   response: [anyMediaType, withoutExtensions],
   media: [],
   schema: [

@@ -307,3 +307,39 @@ describe('a body', () => {
     expect(() => pathIn30('delete', { required: true, ...body })).toThrow('and this one is required')
   })
 })
+
+describe('a list in a form', () => {
+  const list = { type: 'array', items: { type: 'string', format: 'binary' } }
+  const form = { type: 'object', properties: { files: list, name: { type: 'string' } } }
+  const bodyIn30 = (requestBody: Json, root: Json = {}) => {
+    const { paths } = profileOf(documentOf({ requestBody }, { method: 'post', ...root }))
+    return (paths as { '/pins': { post: Json } })['/pins'].post.requestBody
+  }
+  const encoding = { files: { style: 'form', explode: true } }
+
+  it('is said to be a part for each of its items', () => {
+    expect(bodyIn30(as('multipart/form-data', { schema: form }))).toEqual(
+      as('multipart/form-data', { schema: form, encoding }),
+    )
+  })
+
+  it('is seen where the form and the list stand elsewhere', () => {
+    const properties = { files: { $ref: '#/components/schemas/Files' } }
+    const schemas = { Upload: { type: 'object', properties }, Files: list }
+    const upload = { $ref: '#/components/schemas/Upload' }
+    expect(bodyIn30(as('multipart/form-data', { schema: upload }), { components: { schemas } })).toEqual(
+      as('multipart/form-data', { schema: upload, encoding }),
+    )
+  })
+
+  it('is all that something is said of', () => {
+    const schema = { type: 'object', properties: { name: { type: 'string' } } }
+    for (const body of [as('multipart/form-data', { schema }), as('application/json', { schema: form })])
+      expect(bodyIn30(body)).toEqual(body)
+  })
+
+  it('is refused beside what the document says of the parts itself', () => {
+    const own = { schema: form, encoding: { name: { contentType: 'text/plain' } } }
+    expect(() => bodyIn30(as('multipart/form-data', own))).toThrow('a form with `encoding` has a list')
+  })
+})
