@@ -1,3 +1,4 @@
+import type { DocumentName } from './documents.ts'
 import type { Generator } from './generator.ts'
 import { haveJars } from './maven/jars.ts'
 import { isThere, runTool } from './process.ts'
@@ -15,7 +16,7 @@ export const BRIEFLY = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 export function openApiGenerator(
   language: string,
   to: string,
-  options: readonly string[] = [],
+  options: readonly string[] | ((document: DocumentName) => readonly string[]) = [],
 ): Pick<Generator, 'name' | 'version' | 'language' | 'page' | 'reads' | 'generate'> &
   Required<Pick<Generator, 'install'>> {
   let jar: string
@@ -32,9 +33,10 @@ export function openApiGenerator(
       jar = had[0] as string
       return undefined
     },
-    generate: ({ file, folder }) =>
-      runTool('java', [...BRIEFLY, '-jar', jar, 'generate', '-g', to, '-i', file, '-o', '.', ...options], {
-        cwd: folder,
-      }),
+    generate({ document, file, folder }) {
+      const own = typeof options === 'function' ? options(document) : options
+      const args = ['generate', '-g', to, '-i', file, '-o', '.', ...own]
+      return runTool('java', [...BRIEFLY, '-jar', jar, ...args], { cwd: folder })
+    },
   }
 }
