@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { testColumn } from './column.ts'
 import type { Cell } from './generator.ts'
-import { classPathOf, compileJava, JACKSON } from './jvm/plan.ts'
+import { classPathOf, compileJava, JACKSON, PLAN } from './jvm/plan.ts'
 import { type Compiler, startCompiler } from './kotlin/compiler.ts'
 import { haveJars, type Jars } from './maven/jars.ts'
 import { BRIEFLY, openApiGenerator } from './openapi-generator.ts'
@@ -61,10 +61,14 @@ let libraries: readonly string[]
 
 /** Generated sources, and the program that makes the calls. */
 async function compile({ folder }: Cell): Promise<void> {
-  await compileJava(folder, libraries)
   const classes = join(folder, 'classes')
   const options = ['-nowarn', '-no-stdlib', '-no-reflect', '-cp', classPathOf([classes, ...libraries])]
-  await compiler.compile([...options, '-d', classes, join(folder, 'src/main/kotlin'), driver])
+  // What is in Java is read as its source, and compiled meanwhile.
+  const sources = [join(folder, 'src/main/kotlin'), driver, PLAN]
+  await Promise.all([
+    compileJava(folder, libraries),
+    compiler.compile([...options, '-d', classes, ...sources]),
+  ])
 }
 
 testColumn({

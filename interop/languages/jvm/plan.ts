@@ -4,7 +4,7 @@ import type { Jars } from '../maven/jars.ts'
 import { runTool } from '../process.ts'
 
 /** Reads the plan, for the drivers in any language of the JVM. */
-const plan = fileURLToPath(new URL('Plan.java', import.meta.url))
+export const PLAN = fileURLToPath(new URL('Plan.java', import.meta.url))
 
 /** What it reads JSON with, at the versions that clients in Java have. */
 export const JACKSON: Jars = {
@@ -24,7 +24,7 @@ export const compileJava = (folder: string, libraries: readonly string[], source
     'javac',
     [
       ...['-parameters', '-proc:none', '-nowarn', '-encoding', 'UTF-8', '-d', 'classes'],
-      ...['-cp', classPathOf(libraries), plan, ...sources],
+      ...['-cp', classPathOf(libraries), PLAN, ...sources],
     ],
     { cwd: folder },
   )
