@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 
 /**
- * Compiles what each line on stdin says, arguments between tabs, and says on a line how it ended, and what the compiler
- * said. It ends when stdin does.
+ * Compiles what each line on stdin says, arguments between tabs, and says on a line that it has ended, how, and what
+ * the compiler said. It ends itself when stdin does.
  */
 public final class Compiler {
   public static void main(String[] none) throws IOException {
@@ -16,7 +16,7 @@ public final class Compiler {
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       var said = new ByteArrayOutputStream();
       var code = new K2JVMCompiler().exec(new PrintStream(said, true, StandardCharsets.UTF_8), line.split("\t"));
-      System.out.println(code + "\t" + said.toString(StandardCharsets.UTF_8).replace("\n", "\t"));
+      System.out.println("ended\t" + code + "\t" + said.toString(StandardCharsets.UTF_8).replace("\n", "\t"));
     }
   }
 }
