@@ -92,7 +92,7 @@ testColumn({
       cwd: folder,
     }),
   takes: [
-    'Generated with `--library jvm-retrofit2 -p serializationLibrary=gson,generateOneOfAnyOfWrappers=true`. The library that it has unless told, `jvm-okhttp4`, refuses answers of HTML and names of files that are not ASCII ([issue 20330](https://github.com/OpenAPITools/openapi-generator/issues/20330); the option that came of it leaves forms out), and asks of a union that it has what all of its variants need.',
+    'Generated with `--library jvm-retrofit2 -p serializationLibrary=gson,generateOneOfAnyOfWrappers=true`. The library that it has unless told, `jvm-okhttp4`, refuses names of files that are not ASCII ([issue 20330](https://github.com/OpenAPITools/openapi-generator/issues/20330); the option that came of it leaves forms out), and asks of a union that it has what all of its variants need.',
     'Two API keys in one document do not compile ([issue 13394](https://github.com/OpenAPITools/openapi-generator/issues/13394)): for the Storj Bridge it is generated with `--openapi-normalizer SECURITY_SCHEMES_FILTER=key:basic`. Nor does what `generateOneOfAnyOfWrappers` checks of an enumeration of integers, and the Bridge has no union: it is left out there.',
     'An `ApiClient` sends its credentials with every call. They are added with `addAuthorization`, and calls that ask for none are made by another one.',
     'Files are parts that a caller makes, with `MultipartBody.Part.createFormData`, and lists in a query are `CSVParams`.',
