@@ -53,7 +53,7 @@ const LIBRARIES: Jars = {
 }
 
 const ROOT =
-  'The path `/` becomes `@GET("")`, which Retrofit takes for no path at all; it should be `@GET(".")` ([issue 2557](https://github.com/lysine-dev/retrofit/issues/2557) of Retrofit).'
+  'The path `/` becomes `@GET("")`, which Retrofit takes for no path at all; it should be `@GET(".")` ([issue 2557](https://github.com/square/retrofit/issues/2557) of Retrofit).'
 
 const driver = fileURLToPath(new URL('kotlin/Driver.kt', import.meta.url))
 let compiler: Compiler
