@@ -46,7 +46,9 @@ let libraries: readonly string[]
 async function compile({ folder }: Cell): Promise<void> {
   const files = await readdir(join(folder, 'src/main/java'), { recursive: true })
   const sources = files.filter((file) => file.endsWith('.java')).map((file) => join('src/main/java', file))
-  await writeFile(join(folder, 'sources'), [...sources, driver].join('\n'))
+  // In quotation marks, since a blank ends a name there.
+  const quoted = [...sources, driver].map((file) => JSON.stringify(file))
+  await writeFile(join(folder, 'sources'), quoted.join('\n'))
   await compileJava(folder, libraries, ['@sources'])
 }
 
