@@ -43,4 +43,10 @@ export const pintheon: readonly Call[] = [
   { operationId: 'heartbeat', golden: 'isOnline' },
   { operationId: 'headFile', golden: 'fileInfo', path: { cid: CID_V0 } },
   { operationId: 'getFile', golden: 'download', path: { cid: CID } },
+  {
+    operationId: 'getFile',
+    golden: 'download: a part',
+    path: { cid: CID },
+    headers: { Range: 'bytes=6-10' },
+  },
 ]

@@ -1,4 +1,4 @@
-import type { PintheonClient } from '../src/index.ts'
+import { ContentChangedError, type PintheonClient } from '../src/index.ts'
 import { API, CID, CID_V0, GATEWAY, IPNS, TOKEN } from './support.ts'
 
 /** A request, letter for letter. */
@@ -174,6 +174,15 @@ const READS: readonly WireCase[] = [
     'download',
     async (client) => (await client.download(CID)).stream.cancel(),
     gateway('GET', `/ipfs/${CID}`),
+  ),
+  wire(
+    'download: a part',
+    // All is answered with the same, which is not the part that was asked for.
+    (client) =>
+      client.download(CID, { range: { start: 6, end: 10 } }).catch((error) => {
+        if (!(error instanceof ContentChangedError)) throw error
+      }),
+    gateway('GET', `/ipfs/${CID}`, { range: 'bytes=6-10' }),
   ),
   wire('urlOf', async (client) => client.urlOf(CID, 'a.txt')),
 ]
