@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { type Equivalent, withoutEquivalents } from './equivalents.ts'
 import type { Mapping } from './json.ts'
@@ -29,11 +30,11 @@ async function packagesByDocument(): Promise<Map<string, string>> {
   return found
 }
 
-async function tryDocument(document: string, home: string, all: boolean): Promise<Result> {
+async function tryDocument(document: string, home: string): Promise<Result> {
   const root: Mapping = read(`specs/${document}.yaml`)
   const equivalents = known[document] ?? []
   const mutants = withoutEquivalents(mutantsOf(root), equivalents)
-  const queue = all ? [...mutants] : sample(mutants, SAMPLE)
+  const queue = options.all ? [...mutants] : sample(mutants, SAMPLE, options.seed)
   console.log(`${document}: ${queue.length} of ${mutants.length} changes`)
   const verdicts: Result['verdicts'][number][] = []
   const lane = async () => {
@@ -69,15 +70,17 @@ async function checkUnchanged(document: string, home: string, root: Mapping): Pr
 // What runs, and the copies, go with the process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const args = process.argv.slice(2)
+const { values: options, positionals: named } = parseArgs({
+  options: { all: { type: 'boolean' }, seed: { type: 'string' } },
+  allowPositionals: true,
+})
 const homes = await packagesByDocument()
-const named = args.filter((arg) => !arg.startsWith('-'))
 const documents = named.length > 0 ? named : [...homes.keys()]
 let enough = true
 for (const document of documents) {
   const home = homes.get(document)
   if (!home) throw new Error(`There is no document ${document}. There are: ${[...homes.keys()].join(', ')}.`)
-  const result = await tryDocument(document, home, args.includes('--all'))
+  const result = await tryDocument(document, home)
   writeFileSync(REPORT, report([result], existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : ''))
   console.log(`${document}: ${(shareOf(result) * 100).toFixed(1)} % caught`)
   if (shareOf(result) < ENOUGH) enough = false

@@ -54,10 +54,12 @@ function* mappings(
   }
 }
 
-/** The same ones on every run and machine; a mutant more or less in a document moves no other in or out. */
-export const sample = (mutants: readonly Mutant[], size: number): Mutant[] => {
+/**
+ * The same ones on every run and machine with the same seed; a mutant more or less in a document moves no other in or
+ * out.
+ */
+export function sample(mutants: readonly Mutant[], size: number, seed = 'holdfast'): Mutant[] {
+  const rank = ({ id }: Mutant) => createHash('sha256').update(`${seed} ${id}`).digest('hex')
   const drawn = [...mutants].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, size)
   return mutants.filter((mutant) => drawn.includes(mutant))
 }
-
-const rank = ({ id }: Mutant) => createHash('sha256').update(`holdfast ${id}`).digest('hex')

@@ -73,6 +73,13 @@ describe('sample', () => {
     const kept = sample(more, 10).filter(({ id }) => drawn.includes(id))
     expect(kept.length).toBeGreaterThanOrEqual(9)
   })
+
+  it('is another with another seed', () => {
+    const [one, other] = [sample(mutants, 10), sample(mutants, 10, '7')]
+    expect(other).toHaveLength(10)
+    expect(other).not.toEqual(one)
+    expect(sample(mutants, 10, '7')).toEqual(other)
+  })
 })
 
 describe('withoutEquivalents', () => {
