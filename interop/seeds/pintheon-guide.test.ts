@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { withTable } from '../npm/comparison/table.ts'
-import { needs } from '../support/needs.ts'
+import { type Missing, needs } from '../support/needs.ts'
 import { advice } from './pintheon/advice.ts'
 import { errors } from './pintheon/errors.ts'
-import { guide, headings } from './pintheon/guide.ts'
+import { guide, headings, MISSING, page } from './pintheon/guide.ts'
 import { type Step, take } from './pintheon/step.ts'
 import { uploads } from './pintheon/uploads.ts'
 import { installPython, type Python, raisedBy } from './python.ts'
@@ -31,7 +31,8 @@ let python: Python
 const seen = new Map<Step, Shown>()
 
 needs(
-  () => installPython(fileURLToPath(new URL('pintheon', import.meta.url))),
+  async (): Promise<Python | Missing> =>
+    page ? installPython(fileURLToPath(new URL('pintheon', import.meta.url))) : { missing: MISSING },
   (started) => {
     python = started
     return started.remove

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import places from './guide-lines.json' with { type: 'json' }
 
 /** A program of the guide. */
 export interface Program {
@@ -8,23 +9,38 @@ export interface Program {
   readonly mended: string
 }
 
-const diff = readFileSync(new URL('guide.diff', import.meta.url), 'utf8')
+// The guide is somebody's own, and stands beside the project and not in it. Here is where its programs are in it, and
+// where their lines begin: its page has lost the line breaks and the indentation of some.
+const file = new URL('../../../../shared/seeds/000_21e84a8da8304e22.txt', import.meta.url)
+export const page = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+export const MISSING = '../shared/seeds/000_21e84a8da8304e22.txt is not beside the project'
 
-/** The programs of the guide by the headings that they stand under: a hunk of the diff each. */
+/** The programs of the guide by the headings that they stand under; none where the guide is not there. */
 export const guide: ReadonlyMap<string, Program> = new Map(
-  diff
-    .split(/^@@ .* @@ /m)
-    .slice(1)
-    .map((hunk) => {
-      const [heading = '', ...lines] = hunk.trimEnd().split('\n')
-      const side = (signs: string) =>
-        lines
-          .filter((line) => signs.includes(line.charAt(0)))
-          .map((line) => line.slice(1))
-          .join('\n')
-      return [heading, { printed: side(' -'), mended: side(' +') }]
-    }),
+  Object.entries(places).map(([heading, { at, length, lines }]) => {
+    const printed = page?.slice(at, at + length) ?? ''
+    return [heading, { printed, mended: page ? intoLines(withoutFlaws(printed), lines) : '' }]
+  }),
 )
+
+/** Without a label of the page that clings to programs, and with the end of a string that is lost. */
+function withoutFlaws(printed: string): string {
+  return printed
+    .replace(/^python(?=(from|import) )/, '')
+    .replace(/(status_code}: {response\.text})(?=\s+except)/, '$1"')
+}
+
+/** A program in lines, each of which is told as `indentation:characters`, of which blanks are none. */
+function intoLines(program: string, lines: string): string {
+  const characters = program.match(/\s*\S/g) ?? []
+  return lines
+    .split(' ')
+    .map((line) => {
+      const [indentation = 0, count = 0] = line.split(':').map(Number)
+      return ' '.repeat(indentation) + characters.splice(0, count).join('').trimStart()
+    })
+    .join('\n')
+}
 
 /** The headings by what stands under them. */
 export const headings = {
