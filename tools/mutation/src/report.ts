@@ -13,7 +13,7 @@ export interface Result {
 
 const INTRODUCTION = `# The tests, tested
 
-Written by \`npm run mutation\`; do not edit. One fact of a document is changed at a time, the client is made anew from it, and its own tests are run, with lint, the check of generated code, measurements of size and the document's own examples switched off. A change is caught if the generator refuses it, the types no longer fit, or a test fails. Where a document has more changes than are tried, the same ones are drawn on every run. How it works stands in [tools/mutation](../tools/mutation).`
+Written by \`npm run mutation\`; do not edit. One fact of a document is changed at a time, the client is made anew from it, and its own tests are run, with lint, the check of generated code, measurements of size and the document's own examples switched off. A change is caught if the generator refuses it, the types no longer fit, or a test fails. Where a document has more changes than are tried, the same ones are drawn on every run, unless it is told another seed. How it works stands in [tools/mutation](../tools/mutation).`
 const HEAD = [
   'document',
   'changes',
