@@ -1,4 +1,4 @@
-import { type Known, nearMisses } from '@holdfast/testing'
+import { type Known, nearMisses, readDocument } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import document from '../src/generated/pinning/openapi.json' with { type: 'json' }
 import { mocks, operations } from '../src/generated/pinning/operations.gen.ts'
@@ -36,6 +36,13 @@ describe('each operation', () => {
       'replacePinByRequestId {"202":"json"} unprocessed accessToken',
       'deletePinByRequestId {"202":"none"} idempotent accessToken',
     ])
+  })
+})
+
+it('has enumerations of these words, and of no others', () => {
+  expect(readDocument(document).enumerations).toEqual({
+    Status: ['queued', 'pinning', 'pinned', 'failed'],
+    TextMatchingStrategy: ['exact', 'iexact', 'partial', 'ipartial'],
   })
 })
 

@@ -8,6 +8,8 @@ export interface DocumentFacts {
   readonly bodies: Readonly<Record<string, string>>
   /** By component. */
   readonly headers: Readonly<Record<string, string>>
+  /** Every enumeration, by where it stands: `Status`, `Me role`, `parameters listType`. */
+  readonly enumerations: Readonly<Record<string, readonly unknown[]>>
 }
 
 interface Node {
@@ -58,5 +60,18 @@ export function readDocument(document: object): DocumentFacts {
     headers: Object.fromEntries(
       each(root.components?.headers).map(([name, header]) => [name, String(follow(header.schema)?.type)]),
     ),
+    enumerations: Object.fromEntries(enumerationsIn(document)),
+  }
+}
+
+/** Words that only say what the next one is the name of. */
+const FRAME = ['components', 'schemas', 'properties', 'schema']
+
+function* enumerationsIn(value: unknown, path: readonly string[] = []): Generator<[string, unknown[]]> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, child] of Object.entries(value)) {
+    if (key === 'enum' && Array.isArray(child))
+      yield [path.filter((word) => !FRAME.includes(word)).join(' '), child]
+    else if (key !== 'example' && key !== 'examples') yield* enumerationsIn(child, [...path, key])
   }
 }

@@ -24,7 +24,7 @@ it('reads what stands in a document, references followed', () => {
     components: {
       parameters: { id: { in: 'path', name: 'id', required: true, schema: { type: 'string' } } },
       responses: { No: { content: { 'text/plain': {} } } },
-      schemas: { Tags: { type: 'array' } },
+      schemas: { Tags: { type: 'array' }, Me: { properties: { role: { enum: ['user', null] } } } },
       headers: { Size: { schema: { type: 'integer' } } },
     },
   })
@@ -36,5 +36,6 @@ it('reads what stands in a document, references followed', () => {
     answers: { putA: { 200: 'application/json text/html', '4XX': 'text/plain' }, deleteA: { 204: '' } },
     bodies: { putA: 'text/plain!', deleteA: '' },
     headers: { Size: 'integer' },
+    enumerations: { 'Me role': ['user', null] },
   })
 })
