@@ -1,39 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPinarkiveFetchClient } from '@holdfast/pinarkive-client'
-import { createPinningFetchClient } from '@holdfast/pinning-client'
-import { createPintheonFetchClient } from '@holdfast/pintheon-client'
-import { createStorjBridgeFetchClient } from '@holdfast/storj-bridge-client'
-import { createStorjAuthFetchClient, createStorjLinksharingFetchClient } from '@holdfast/storj-uplink-client'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT } from '../../packages/storj-bridge-client/test/client-of.ts'
-import type { FileArgument } from './calls/index.ts'
-import { type DocumentName, documents, operationsOf } from './documents.ts'
-import { credentials } from './goldens.ts'
+import { type FileArgument, isFile } from './calls/index.ts'
+import { documents, operationsOf } from './documents.ts'
 import { operationsLeftOut } from './left-out.ts'
+import { ourClientOf } from './our-clients.ts'
 import { openStage, type PlannedCall } from './stage.ts'
 import { difference, type RawRequest, readWire } from './wire.ts'
 
 // The frame itself: with the arguments of a call our own clients send what its golden request is, so that where another
 // client does not, it is that client. And no difference that a server could see is taken for none.
 
-type AskedClient = {
-  request(method: string, path: string, init: object): Promise<{ response: Response }>
-}
-
-const clients: Readonly<Record<DocumentName, (baseUrl: string) => object>> = {
-  pinning: (baseUrl) => createPinningFetchClient({ baseUrl, ...credentials.pinning }),
-  pinarkive: (baseUrl) => createPinarkiveFetchClient({ baseUrl, ...credentials.pinarkive }),
-  pintheon: (baseUrl) =>
-    createPintheonFetchClient({ baseUrl, gatewayUrl: baseUrl, token: credentials.pintheon.bearer }),
-  'storj-bridge': (baseUrl) => createStorjBridgeFetchClient({ baseUrl, account: ACCOUNT }),
-  'storj-auth': (authService) => createStorjAuthFetchClient({ authService, ...credentials['storj-auth'] }),
-  'storj-linksharing': (linkService) => createStorjLinksharingFetchClient({ linkService }),
-}
-
 const toFile = ({ filename, type, text }: FileArgument) => new File([text], filename, { type })
-const isFile = (value: unknown): value is FileArgument => typeof Object(value).filename === 'string'
 
 /** A form with its files, or JSON as it is. */
 function bodyOf({ body, mediaType }: PlannedCall): object | undefined {
@@ -51,7 +30,7 @@ describe.each(documents)('our own client of %s', (document) => {
     expect(stage.plan.calls.length).toBeGreaterThanOrEqual(document === 'storj-auth' ? 5 : 8)
     const answers: number[] = []
     for (const call of stage.plan.calls) {
-      const client = clients[document](call.baseUrl) as AskedClient
+      const client = ourClientOf(document, call.baseUrl)
       const { path = {}, query = {}, headers: header = {} } = call
       const params = { path, query, header }
       const init = { params, body: bodyOf(call), parseAs: 'text', retry: false }

@@ -5,6 +5,8 @@ export interface FileArgument {
   readonly text: string
 }
 
+export const isFile = (value: unknown): value is FileArgument => typeof Object(value).filename === 'string'
+
 /** One call in no language: which operation, and what it is given, by the names of the document. */
 export interface Call {
   readonly operationId: string

@@ -7,7 +7,7 @@ import { storjAuth } from './storj-auth.ts'
 import { storjBridge } from './storj-bridge.ts'
 import { storjLinksharing } from './storj-linksharing.ts'
 
-export type { Call, FileArgument } from './call.ts'
+export { type Call, type FileArgument, isFile } from './call.ts'
 
 /** What every generated client is asked to do: ten calls of each service, or all that it has. */
 export const calls: Readonly<Record<DocumentName, readonly Call[]>> = {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileArgument } from '../calls/index.ts'
+import { type FileArgument, isFile } from '../calls/index.ts'
 import type { Plan, PlannedCall } from '../stage.ts'
 
 /** A plan with the paths of files in place of files, which are written below a folder, each under its own name. */
@@ -16,8 +16,6 @@ async function withPathsIn(call: PlannedCall, folder: string): Promise<PlannedCa
   const fields = Object.entries(call.body ?? {}).map(async ([name, value]) => [name, await pathOf(value)])
   return call.body ? { ...call, body: Object.fromEntries(await Promise.all(fields)) } : call
 }
-
-const isFile = (value: unknown): value is FileArgument => typeof Object(value).filename === 'string'
 
 async function writeBelow(folder: string, { filename, text }: FileArgument): Promise<string> {
   const path = join(folder, filename)

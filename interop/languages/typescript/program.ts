@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FileArgument } from '../calls/index.ts'
+import { isFile } from '../calls/index.ts'
 import type { Generator } from '../generator.ts'
 import { runDriver, runTool } from '../process.ts'
 import type { PlannedCall } from '../stage.ts'
@@ -68,8 +68,6 @@ export const programOf = (
     ),
     EPILOGUE,
   ].join('\n')
-
-const isFile = (value: unknown): value is FileArgument => typeof Object(value).filename === 'string'
 
 /** A value as TypeScript writes it. */
 export function literal(value: unknown): string {
