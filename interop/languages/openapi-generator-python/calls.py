@@ -2,12 +2,10 @@
 
 import importlib
 import inspect
-import json
 import re
-import sys
 
-given = json.load(sys.stdin)
-sys.path.insert(0, given["folder"])
+from plan import answer_by, given
+
 generated = importlib.import_module("generated")
 
 
@@ -58,12 +56,4 @@ def make(call):
     return function(**arguments)
 
 
-def outcome_of(call):
-    try:
-        make(call)
-        return {"nth": call["nth"]}
-    except Exception as error:  # noqa: BLE001 (whatever it is, the table is to say it)
-        return {"nth": call["nth"], "error": f"{type(error).__name__}: {error}"}
-
-
-print(json.dumps({"answer": [outcome_of(call) for call in given["plan"]["calls"]]}))
+answer_by(make)

@@ -3,16 +3,13 @@
 import enum
 import importlib
 import io
-import json
-import sys
 import types
 import typing
 
 import httpx
 from openapi_python_client.strings import PythonIdentifier
+from plan import answer_by
 
-given = json.load(sys.stdin)
-sys.path.insert(0, given["folder"])
 client = importlib.import_module("client")
 File = importlib.import_module("client.types").File
 Unset = importlib.import_module("client.types").Unset
@@ -78,12 +75,4 @@ def make(call):
     return function(client=client_for(call), **converted)
 
 
-def outcome_of(call):
-    try:
-        make(call)
-        return {"nth": call["nth"]}
-    except Exception as error:  # noqa: BLE001 (whatever it is, the table is to say it)
-        return {"nth": call["nth"], "error": f"{type(error).__name__}: {error}"}
-
-
-print(json.dumps({"answer": [outcome_of(call) for call in given["plan"]["calls"]]}))
+answer_by(make)

@@ -3,6 +3,9 @@ import { installPython, type Python } from '../../seeds/python.ts'
 import type { Cell, Generator, Outcome } from '../generator.ts'
 import type { Plan } from '../stage.ts'
 
+/** So that `calls.py` finds `plan.py`, and leaves nothing beside it. */
+const PLAN = { PYTHONPATH: fileURLToPath(new URL('.', import.meta.url)), PYTHONDONTWRITEBYTECODE: '1' }
+
 /** What columns in Python have in common: a virtual environment, modules that are all loaded, and `calls.py`. */
 export function inPython(
   programs: URL,
@@ -13,7 +16,7 @@ export function inPython(
   let installed: Python | undefined
   const python = async (program: string, given: object, { folder }: Cell) => {
     if (!installed) throw new Error('Python is not installed')
-    return installed.run(program, given, folder)
+    return installed.run(program, given, folder, PLAN)
   }
   return {
     language: 'Python',
