@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { withTable } from '../npm/comparison/table.ts'
 import { needs } from '../support/needs.ts'
 import { exampleOf, generatedPartOf, mended, mends } from './pinning/example.ts'
 import { generateSdk, SPECIFICATION } from './pinning/generate.ts'
@@ -11,13 +9,10 @@ import { methods } from './pinning/methods.ts'
 import { shortcomings } from './pinning/shortcomings.ts'
 import { type Sdk, type Step, take } from './pinning/step.ts'
 import { installPython, type Python, raisedBy } from './python.ts'
-import { type Shown, tablesOf } from './tables.ts'
+import { testSteps } from './test-steps.ts'
 
 // Our emulator as the seed's client sees it: made by the generator of its time from the specification's own document,
 // so that nothing in front of the emulator is ours.
-
-/** Where the tables stand; `-u` writes them anew. */
-const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
 
 /** Of what the generator wrote of the seed's README, without the lines that quote a later version of the document. */
 const SEED = '17027f5490e9e17796955cb55bc46ec8a4455cac66e40996c14a4aaf298a08a4'
@@ -42,7 +37,6 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
 
 let python: Python
 let sdk: Sdk
-const seen = new Map<Step, Shown>()
 
 needs(
   () => installPython(fileURLToPath(new URL('pinning', import.meta.url))),
@@ -94,20 +88,9 @@ describe("the README's example", () => {
   })
 })
 
-for (const [title, steps] of Object.entries(groups))
-  describe(title, () => {
-    for (const step of steps)
-      test(step.does, async () => {
-        seen.set(step, await take(step, sdk))
-      })
-  })
+testSteps('pinning', groups, (step) => take(step, sdk))
 
 test('each of its operations has a row', async () => {
   const shown = methods.flatMap(({ does }) => does.match(/pins_\w+(?=\()/g) ?? [])
   expect([...new Set(shown)].sort()).toEqual(await run('methods.py', {}))
-})
-
-test('SEEDS.md says what the client did just now', async () => {
-  const tables = tablesOf(groups, seen)
-  await expect(withTable(await readFile(WRITTEN, 'utf8'), tables, 'pinning')).toMatchFileSnapshot(WRITTEN)
 })

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { withTable } from '../npm/comparison/table.ts'
 import { type Missing, needs } from '../support/needs.ts'
 import { advice } from './pintheon/advice.ts'
 import { errors } from './pintheon/errors.ts'
@@ -11,12 +9,9 @@ import { guide, headings, MISSING, page } from './pintheon/guide.ts'
 import { type Step, take } from './pintheon/step.ts'
 import { uploads } from './pintheon/uploads.ts'
 import { installPython, type Python, raisedBy } from './python.ts'
-import { type Shown, tablesOf } from './tables.ts'
+import { testSteps } from './test-steps.ts'
 
 // Our emulator, over HTTPS, as the programs of the node's own guide see it.
-
-/** Where the tables stand; `-u` writes them anew. */
-const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
 
 /** Of the programs as the guide prints them, one after the other. */
 const PRINTED = 'bdd2ace7fd84cdf0c83036a793d5f70aa1ad16da0f3a4b9b20b8c3088f2ab363'
@@ -28,7 +23,6 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
 }
 
 let python: Python
-const seen = new Map<Step, Shown>()
 
 needs(
   async (): Promise<Python | Missing> =>
@@ -65,15 +59,4 @@ describe('what was mended', () => {
   })
 })
 
-for (const [title, steps] of Object.entries(groups))
-  describe(title, () => {
-    for (const step of steps)
-      test(step.does, async () => {
-        seen.set(step, await take(step, python))
-      })
-  })
-
-test('SEEDS.md says what the programs did just now', async () => {
-  const tables = tablesOf(groups, seen)
-  await expect(withTable(await readFile(WRITTEN, 'utf8'), tables, 'pintheon')).toMatchFileSnapshot(WRITTEN)
-})
+testSteps('pintheon', groups, (step) => take(step, python))

@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { tableOf, withTable } from '../npm/comparison/table.ts'
+import { tableOf } from '../npm/comparison/table.ts'
 import { type Oracle, startOracle } from '../servers/support/oracle.ts'
 import { startSatellite } from '../servers/support/satellite.ts'
 import { needs } from '../support/needs.ts'
 import { type Stage, steps } from './storj-uplink/steps.ts'
+import { saysInSeeds } from './test-steps.ts'
 
 // The functions of the wiki that make access grants, by the library that stands behind uplink-python, and by ours. Of
 // hundreds of random grants the same is held by `servers/storj-grants.test.ts`.
-
-/** Where the table stands; `-u` writes it anew. */
-const WRITTEN = fileURLToPath(new URL('../SEEDS.md', import.meta.url))
 
 let oracle: Oracle
 let stage: Stage
@@ -37,5 +33,5 @@ test.each(steps)('$does', async ({ does, run }) => {
 test('SEEDS.md says what both did just now', async () => {
   expect([...rows.keys()]).toEqual(steps.map(({ does }) => does))
   const table = tableOf(['uplink in Go', 'ours'], rows)
-  await expect(withTable(await readFile(WRITTEN, 'utf8'), table, 'storj-uplink')).toMatchFileSnapshot(WRITTEN)
+  await saysInSeeds('storj-uplink', () => table)
 })

@@ -7,7 +7,7 @@ export interface Shown {
 }
 
 /** Something that a seed does, as it has it or in words. */
-interface Named {
+export interface Named {
   readonly does: string
 }
 
