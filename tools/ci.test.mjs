@@ -26,7 +26,8 @@ function ci(answers) {
     encoding: 'utf8',
     env: { ...process.env, PATH },
   })
-  return { status, lastLine: stdout.trimEnd().split('\n').at(-1) }
+  const lines = stdout.trimEnd().split('\n')
+  return { status, lastLine: lines.at(-1), lastLines: (n) => lines.slice(-n) }
 }
 
 describe.skipIf(process.platform === 'win32')('.ci/run', () => {
@@ -52,13 +53,13 @@ describe.skipIf(process.platform === 'win32')('.ci/run', () => {
     expect(lastLine).toBe('101 passed, 0 failed, 0 skipped')
   })
 
-  test('goes on after a failure, and fails', () => {
-    const { status, lastLine } = ci(
-      `test) echo "10 passed, 2 failed, 0 skipped"; exit 1 ;;
+  test('goes on after a failure, fails, and names what failed at the end', () => {
+    const { status, lastLines } = ci(
+      `test) echo "failed   a: b (c)"; echo "failed   lint"; echo "10 passed, 2 failed, 0 skipped"; exit 1 ;;
       ${interop}
       "run interop -- npm") echo "5 passed, 0 failed, 0 skipped" ;;`,
     )
-    expect(lastLine).toBe('15 passed, 2 failed, 0 skipped')
+    expect(lastLines(3)).toEqual(['failed   a: b (c)', 'failed   lint', '15 passed, 2 failed, 0 skipped'])
     expect(status).toBe(1)
   })
 
@@ -70,6 +71,6 @@ describe.skipIf(process.platform === 'win32')('.ci/run', () => {
       '3 passed, 1 failed, 0 skipped',
     ],
   ])('counts a command that %s as a failure', (_, answers, line) => {
-    expect(ci(answers)).toEqual({ status: 1, lastLine: line })
+    expect(ci(answers)).toMatchObject({ status: 1, lastLine: line })
   })
 })

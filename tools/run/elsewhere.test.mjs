@@ -13,6 +13,6 @@ test('npm test names the tests that need a browser, and the command that runs th
 test('it says so before the one line that counts', () => {
   const tally = new Tally()
   tally.notes.push('not run  elsewhere')
-  tally.add('suite', { passed: 1, failed: 0, skipped: [] })
+  tally.add('suite', { passed: 1, failed: [], skipped: [] })
   expect(tally.toString()).toBe('not run  elsewhere\n1 passed, 0 failed, 0 skipped')
 })

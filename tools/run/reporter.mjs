@@ -11,23 +11,38 @@ export default class TallyReporter {
   }
 
   onTestRunEnd(modules, unhandledErrors) {
-    const report = { passed: 0, failed: unhandledErrors.length, skipped: [] }
+    const report = { passed: 0, failed: unhandledErrors.map(outsideOfTests), skipped: [] }
     for (const module of modules) {
-      const failedBefore = report.failed
+      const failedBefore = report.failed.length
       for (const test of module.children.allTests())
         count(test, `${module.relativeModuleId} > ${test.fullName}`)
       // A file that could not be loaded, or a hook that threw, fails without a failed test.
-      if (!module.ok() && report.failed === failedBefore) report.failed += 1
+      if (!module.ok() && report.failed.length === failedBefore)
+        report.failed.push({ name: module.relativeModuleId, reason: firstLine(errorsOf(module)) })
     }
     writeFileSync(this.file, JSON.stringify(report))
 
     function count(test, name) {
-      const { state, note } = test.result()
+      const { state, note, errors } = test.result()
       if (state === 'passed') report.passed += 1
       else if (state === 'skipped') report.skipped.push({ name, reason: note ?? reasonOf(test.options.mode) })
-      else report.failed += 1 // also "pending": a test that was begun and never ended
+      else if (state === 'failed') report.failed.push({ name, reason: firstLine(errors) })
+      else report.failed.push({ name, reason: 'it was begun and never ended' })
     }
   }
+}
+
+function outsideOfTests(error) {
+  return { name: 'outside of any test', reason: firstLine([error]) }
+}
+
+/** Its own, or those of the groups in it. */
+function errorsOf(module) {
+  return [module, ...module.children.allSuites()].flatMap((suite) => suite.errors())
+}
+
+function firstLine([error]) {
+  return error?.message?.split('\n', 1)[0]
 }
 
 function reasonOf(mode) {

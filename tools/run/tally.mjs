@@ -1,7 +1,6 @@
 /** Adds up what suites report, and says it in one line that can be trusted. */
 export class Tally {
   passed = 0
-  failed = 0
   skipped = []
   failures = []
   /** What else is to be known before the one line, such as tests that another command runs. */
@@ -10,19 +9,21 @@ export class Tally {
   /** A suite that did not run, or has no tests, is a failure and not a zero: it may once have had some. */
   add(suite, report) {
     if (!report) return this.fail(`${suite}: its tests did not run`)
-    if (report.passed + report.failed + report.skipped.length === 0)
+    if (report.passed + report.failed.length + report.skipped.length === 0)
       return this.fail(`${suite}: has no tests`)
     this.passed += report.passed
-    this.failed += report.failed
-    for (const { name, reason } of report.skipped) {
-      this.skipped.push(`${suite}: ${name} (${reason ?? 'no reason given'})`)
-    }
+    const named = ({ name, reason }) => `${suite}: ${name} (${reason ?? 'no reason given'})`
+    this.failures.push(...report.failed.map(named))
+    this.skipped.push(...report.skipped.map(named))
   }
 
   /** Something that is no test of a suite: types, lint, a build. */
   fail(name) {
-    this.failed += 1
     this.failures.push(name)
+  }
+
+  get failed() {
+    return this.failures.length
   }
 
   toString() {

@@ -48,6 +48,7 @@ describe('a suite', () => {
         'skipped  suite: a.test.mjs > needs Go (no Go on this machine)',
         'skipped  suite: a.test.mjs > is skipped (no reason given)',
         'skipped  suite: a.test.mjs > later (still to be written)',
+        'failed   suite: a.test.mjs > group > fails (on purpose)',
         '1 passed, 1 failed, 3 skipped',
       ].join('\n'),
     )
@@ -57,18 +58,24 @@ describe('a suite', () => {
     ['cannot be loaded', `throw new Error('on purpose')`, 0],
     ['has a hook that fails', `afterAll(() => { throw new Error('on purpose') }); test('a', () => {})`, 1],
     [
+      'has a group with a hook that fails',
+      `describe('b', () => { afterAll(() => { throw new Error('on purpose') }); test('a', () => {}) })`,
+      1,
+    ],
+    [
       'has an error outside of its tests',
       `test('a', async () => { setTimeout(() => { throw new Error('on purpose') }); await new Promise((d) => setTimeout(d, 50)) })`,
       1,
     ],
   ])('fails when its file %s', async (_, source, passed) => {
     expect(await runSuite(source)).toBe(1)
-    // No failures of the step: the report itself has counted.
-    expect(tally).toMatchObject({ passed, failed: 1, failures: [] })
+    // Not the step: the report itself names it.
+    expect(tally.failures).toEqual([expect.stringMatching(/^suite: .+ \(on purpose\)$/)])
+    expect(tally.passed).toBe(passed)
   })
 
   test('that wrote no report is a failure, also when an older report lies there', async () => {
-    writeFileSync(join(folder, 'test-results.json'), JSON.stringify({ passed: 9, failed: 0, skipped: [] }))
+    writeFileSync(join(folder, 'test-results.json'), JSON.stringify({ passed: 9, failed: [], skipped: [] }))
     expect(await runStep(script(''))).toBe(0)
     expect(tally.toString()).toBe('failed   suite: its tests did not run\n0 passed, 1 failed, 0 skipped')
   })
@@ -84,7 +91,7 @@ describe('a suite', () => {
 
   test('that fails with nothing failed in its report is a failure', async () => {
     const file = JSON.stringify(join(folder, 'test-results.json'))
-    const report = `JSON.stringify({ passed: 1, failed: 0, skipped: [] })`
+    const report = `JSON.stringify({ passed: 1, failed: [], skipped: [] })`
     await runStep(script(`require('fs').writeFileSync(${file}, ${report}); process.exit(2)`))
     expect(tally.toString()).toBe('failed   the step\n1 passed, 1 failed, 0 skipped')
   })
