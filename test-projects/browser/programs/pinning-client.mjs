@@ -19,12 +19,13 @@ export async function wrongToken({ baseUrl }) {
   return { typed: error instanceof AuthenticationError, name, status, reason, mayHaveApplied }
 }
 
-/** The service never answers. */
+/** The service never answers, but says elsewhere when it has been asked: before that there is no request to end. */
 export async function abort(baseUrl) {
   const stop = new AbortController()
   const client = createPinningClient({ baseUrl, accessToken: 'any' })
   const call = client.list({}, { signal: stop.signal }).catch((error) => error)
-  setTimeout(() => stop.abort(new Error('No longer wanted')), 100)
+  await fetch(`${baseUrl}/asked`)
+  stop.abort(new Error('No longer wanted'))
   const error = await call
   return { typed: error instanceof AbortedError, name: error.name, cause: error.cause.message }
 }
