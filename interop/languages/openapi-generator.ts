@@ -17,6 +17,7 @@ export function openApiGenerator(
   language: string,
   to: string,
   options: readonly string[] | ((document: DocumentName) => readonly string[]) = [],
+  env: NodeJS.ProcessEnv = {},
 ): Pick<Generator, 'name' | 'version' | 'language' | 'page' | 'reads' | 'generate'> &
   Required<Pick<Generator, 'install'>> {
   let jar: string
@@ -36,7 +37,7 @@ export function openApiGenerator(
     generate({ document, file, folder }) {
       const own = typeof options === 'function' ? options(document) : options
       const args = ['generate', '-g', to, '-i', file, '-o', '.', ...own]
-      return runTool('java', [...BRIEFLY, '-jar', jar, ...args], { cwd: folder })
+      return runTool('java', [...BRIEFLY, '-jar', jar, ...args], { cwd: folder, env })
     },
   }
 }
