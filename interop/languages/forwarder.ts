@@ -16,7 +16,7 @@ export interface Forwarded extends RawRequest {
  */
 export async function startForwarder(targets: readonly string[]) {
   const forwarded: Forwarded[] = []
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (incoming, outgoing) => {
     const [, nth = '', path = ''] = /^\/call-(\d+)(.*)$/s.exec(incoming.url ?? '') ?? []
     const target = targets[Number(nth)]
     const { method = '', headers } = incoming

@@ -13,7 +13,7 @@ export const startDeviatingService = async (deviate: Deviate, lifecycle: Lifecyc
   const { respond, state } = createPinningMock({ baseUrl: '*', accessTokens: [accessToken], lifecycle })
   const requests: string[] = []
 
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming
     requests.push(`${method} ${url}`)
     const body = await buffer(incoming)

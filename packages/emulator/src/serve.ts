@@ -64,6 +64,8 @@ export async function serve(
     })
   }
   const server = certificate ? createSecureServer(certificate, listener) : createServer(listener)
+  // An idle connection, closed just when a client writes to it again, would be a write that may have been applied.
+  server.keepAliveTimeout = 0
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

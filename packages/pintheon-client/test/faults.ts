@@ -34,8 +34,8 @@ export interface Outcome {
   readonly applied: number
 }
 
-/** How late a late answer comes, in milliseconds. */
-export const LATE_MS = 40
+/** How late a late answer comes unless told, in milliseconds: many schedules are played. */
+const LATE_MS = 40
 
 // Enough to keep a part of the machine busy, and far from a listener's backlog.
 const AT_ONCE = 32
@@ -45,8 +45,9 @@ export async function playSchedules(
   schedules: readonly Schedule[],
   gateway: Outcome['gateway'],
   createClient: (options: PintheonClientOptions) => PintheonClient,
+  lateMs = LATE_MS,
 ): Promise<Outcome[]> {
-  await using node = await openFaultyNode(gateway)
+  await using node = await openFaultyNode(gateway, lateMs)
   const ended: Omit<Outcome, 'applied'>[] = []
   const queue = schedules.entries()
   const worker = async () => {
@@ -61,7 +62,7 @@ export async function playSchedules(
 const nameOf = (at: number) => `file-${at}`
 
 /** A mocked node behind two servers that fail on demand, and which count what it acted on. */
-async function openFaultyNode(gateway: Outcome['gateway']) {
+async function openFaultyNode(gateway: Outcome['gateway'], lateMs: number) {
   const mock = createPintheonMock({
     baseUrl: API,
     gatewayUrl: GATEWAY,
@@ -76,8 +77,8 @@ async function openFaultyNode(gateway: Outcome['gateway']) {
   }
   const keyOf = async (request: Request) =>
     request.url.endsWith('/api_upload') ? ((await request.formData()).get('file') as File).name : ''
-  const api = await injectFaults(respondAt(API), { keyOf, lateMs: LATE_MS, retryAfter: 0.005 })
-  const files = await injectFaults(respondAt(GATEWAY), { lateMs: LATE_MS })
+  const api = await injectFaults(respondAt(API), { keyOf, lateMs, retryAfter: 0.005 })
+  const files = await injectFaults(respondAt(GATEWAY), { lateMs })
 
   const form = new FormData()
   form.set('access_token', TOKEN)

@@ -10,7 +10,7 @@ export async function listen(
 ) {
   let nth = 0
   // A body that breaks off is what some of the tests are about.
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     await Promise.resolve(handler(request, response, ++nth)).catch(() => {})
   })
   await new Promise<void>((resolve) => {

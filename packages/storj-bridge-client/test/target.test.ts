@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { writePath, writeQuery } from '@holdfast/shared'
+import { serve, type TestServer } from '@holdfast/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KeyPair } from '../src/key-pair.ts'
@@ -15,24 +14,17 @@ interface Seen {
 }
 
 // Verifies what is on the wire, before any parser has touched it, behind a proxy that takes away its prefix.
-const server = createServer((request, response) => {
-  const url = request.url ?? ''
-  const [path = '', query] = url.replace(/^\/prefix(?=\/)/, '').split(/\?(.*)/s)
-  const { method = '', headers } = request
-  const signed = { 'x-signature': `${headers['x-signature']}`, 'x-pubkey': `${headers['x-pubkey']}` }
-  const seen: Seen = { url, isSigned: verifyRequest({ method, path, query }, signed) }
-  response.end(JSON.stringify(seen))
-})
-let origin: string
+let server: TestServer
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await serve(({ method, url, headers }, response) => {
+    const [path = '', query] = url.replace(/^\/prefix(?=\/)/, '').split(/\?(.*)/s)
+    const signed = { 'x-signature': `${headers['x-signature']}`, 'x-pubkey': `${headers['x-pubkey']}` }
+    const seen: Seen = { url, isSigned: verifyRequest({ method, path, query }, signed) }
+    response.end(JSON.stringify(seen))
+  })
 })
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => server.stop())
 
 const operation = {
   method: 'GET',
@@ -70,10 +62,10 @@ const names = [
 
 describe.each(['', '/prefix'])('at the base URL %j', (prefix) => {
   it.each(names)('the name %j is signed as it is sent', async (name) => {
-    const seen = await send(origin + prefix, name, name)
+    const seen = await send(server.baseUrl + prefix, name, name)
     expect(seen.isSigned, seen.url).toBe(true)
     // The wire still says what was meant.
-    const { pathname, searchParams } = new URL(origin + seen.url)
+    const { pathname, searchParams } = new URL(server.baseUrl + seen.url)
     expect(decodeURIComponent(pathname)).toBe(`${prefix}/bucket-ids/${name}`)
     expect(searchParams.get('q')).toBe(name)
   })
@@ -84,7 +76,7 @@ describe.each(['', '/prefix'])('at the base URL %j', (prefix) => {
       .filter((name) => !/^\.{1,2}$/.test(name))
     await fc.assert(
       fc.asyncProperty(text, text, async (name, q) => {
-        expect(await send(origin + prefix, name, q)).toMatchObject({ isSigned: true })
+        expect(await send(server.baseUrl + prefix, name, q)).toMatchObject({ isSigned: true })
       }),
     )
   })

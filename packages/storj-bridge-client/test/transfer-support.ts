@@ -47,7 +47,7 @@ export interface Listening extends AsyncDisposable {
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<Listening> {
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     try {
       await handle(request, response)
     } catch (error) {

@@ -43,6 +43,8 @@ export async function serve(handler: Handler, certificate?: Certificate): Promis
     }
   }
   const server = certificate ? createTlsServer(certificate, listener) : createServer(listener)
+  // One closed for idleness just when a client uses it again, as on a busy machine, fails a call that nothing is wrong with.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)
   })
