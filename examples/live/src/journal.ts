@@ -1,4 +1,4 @@
-import type { TransportOptions } from '@holdfast/pinning-client'
+import { HoldfastError, type TransportOptions } from '@holdfast/pinning-client'
 
 /** What a client is told, so that the journal sees each of its requests and holds each answer to the document. */
 export type Watching = Required<Pick<TransportOptions, 'hooks' | 'validators'>>
@@ -6,19 +6,31 @@ export type Watching = Required<Pick<TransportOptions, 'hooks' | 'validators'>>
 /** What was asked of a service and what came, line by line, and how often something was not as it should be. */
 export class Journal {
   readonly #print: (line: string) => void
+  /** Aborted where whoever started the run wants no more of it: what waits should end with it. */
+  readonly signal: AbortSignal
   differences = 0
   failures = 0
 
-  constructor(print: (line: string) => void) {
+  constructor(print: (line: string) => void, signal: AbortSignal) {
     this.#print = print
+    this.signal = signal
   }
 
   say(text: string): void {
     this.#print(text)
   }
 
-  /** A step in words; what it comes to, or why it failed. The next one is taken all the same. */
+  /**
+   * A step in words; what it comes to, or why it failed. The next one is taken all the same, but none once the run is
+   * interrupted.
+   */
   async step<Result>(what: string, run: () => Promise<Result>, tell: (result: Result) => string) {
+    if (this.signal.aborted) return undefined
+    return this.undo(what, run, tell)
+  }
+
+  /** A step that is also taken in an interrupted run: it removes what the run has made. */
+  async undo<Result>(what: string, run: () => Promise<Result>, tell: (result: Result) => string) {
     this.#print(`\n${what}`)
     try {
       const result = await run()
@@ -27,7 +39,8 @@ export class Journal {
     } catch (error) {
       this.failures += 1
       const { name, message } = error as Error
-      this.#print(`  FAILED: ${name}: ${message}`)
+      const fate = HoldfastError.isInstance(error) && error.mayHaveApplied ? '; it may have been done' : ''
+      this.#print(`  FAILED: ${name}: ${message}${fate}`)
       return undefined
     }
   }

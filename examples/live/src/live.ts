@@ -16,16 +16,18 @@ export const services: Readonly<Record<string, LiveService>> = {
 }
 
 /** How a run ended, as an exit code. */
-export const ENDED = { well: 0, otherwise: 1, notStarted: 2 } as const
+export const ENDED = { well: 0, otherwise: 1, notStarted: 2, interrupted: 130 } as const
 
 /**
  * Asks a real service, reading only unless `--write` is given, and prints what it asked, what came, and where that is
- * not what the document says. Nothing is asked of a service whose variables are not in the environment.
+ * not what the document says. Nothing is asked of a service whose variables are not in the environment. What an aborted
+ * `signal` leaves of the run is to remove what it has made.
  */
 export async function live(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<number> {
   const [name = '', ...flags] = args
   const service = Object.hasOwn(services, name) ? services[name] : undefined
@@ -47,11 +49,13 @@ export async function live(
     return ENDED.notStarted
   }
   const write = flags.includes('--write')
-  const journal = new Journal(print)
+  const journal = new Journal(print, signal)
   journal.say(`${service.title}, ${write ? 'reading and writing' : 'reading only'}.`)
   await service.run({ env: env as Record<string, string>, write, journal })
   const { differences, failures } = journal
-  journal.say(`\n${differences} answers differ from the document, ${failures} steps failed.`)
+  const how = signal.aborted ? ', and the run was interrupted' : ''
+  journal.say(`\n${differences} answers differ from the document, ${failures} steps failed${how}.`)
+  if (signal.aborted) return ENDED.interrupted
   return differences + failures === 0 ? ENDED.well : ENDED.otherwise
 }
 

@@ -33,10 +33,21 @@ const environments: Readonly<Record<string, (emulator: Emulator) => Record<strin
   }),
 }
 
-/** A run before the emulator: how it ended, what it printed, and what was asked. */
-async function runLive(args: readonly string[], options: EmulatorOptions = {}) {
+/** A run before the emulator: how it ended, what it printed, and what was asked; interrupted by what `ends` says of. */
+async function runLive(
+  args: readonly string[],
+  options: EmulatorOptions = {},
+  ends: (request: LoggedRequest) => boolean = () => false,
+) {
   const log: LoggedRequest[] = []
-  const emulator = await startEmulator({ ...options, log: (request) => log.push(request) })
+  const interruption = new AbortController()
+  const emulator = await startEmulator({
+    ...options,
+    log(request) {
+      log.push(request)
+      if (ends(request)) interruption.abort()
+    },
+  })
   onTestFinished(emulator.stop)
   emulator.pinning.state.add({ cid: CID, name: 'there already' })
   emulator.pinarkive.state.addUpload(emulator.pinarkive.email, { cid: CID, ...UPLOAD })
@@ -45,7 +56,7 @@ async function runLive(args: readonly string[], options: EmulatorOptions = {}) {
     PINTHEON_CID: await emulator.pintheon.state.addContent('hello world, says the node'),
   }
   const lines: string[] = []
-  const code = await live(args, env, (line) => lines.push(line))
+  const code = await live(args, env, (line) => lines.push(line), interruption.signal)
   return { code, text: lines.join('\n'), log, emulator, env }
 }
 
@@ -57,6 +68,14 @@ const expectNoSecret = (text: string, env: Readonly<Record<string, string>>) => 
 /** A node of Pintheon lists by POST. */
 const onlyReads = ({ method, operationId }: LoggedRequest) =>
   /^(GET|HEAD)$/.test(method) || /^list(Directories|IpnsKeys)$/.test(`${operationId}`)
+
+/** What was there before, and nothing else. */
+function expectOrder({ pinning, pinarkive, 'storj-bridge': bridge, 'storj-uplink': uplink }: Emulator) {
+  expect(pinning.state.all()).toHaveLength(1)
+  expect(pinarkive.state.uploads(pinarkive.email)).toHaveLength(1)
+  expect(bridge.state.buckets(bridge.email)).toHaveLength(1)
+  expect(uplink.state.buckets()).toHaveLength(1)
+}
 
 test('there is an emulated one for each service', () => {
   expect(Object.keys(environments)).toEqual(Object.keys(services))
@@ -78,11 +97,29 @@ test.each(Object.keys(services))('%s is changed with --write, and put in order a
   expectNoSecret(text, env)
   expect(code).toBe(ENDED.well)
   expect(log.some(({ method }) => /POST|PUT/.test(method))).toBe(true)
-  const { pinning, pinarkive, 'storj-bridge': bridge, 'storj-uplink': uplink } = emulator
-  expect(pinning.state.all()).toHaveLength(1)
-  expect(pinarkive.state.uploads(pinarkive.email)).toHaveLength(1)
-  expect(bridge.state.buckets(bridge.email)).toHaveLength(1)
-  expect(uplink.state.buckets()).toHaveLength(1)
+  expectOrder(emulator)
+})
+
+test.each([
+  { service: 'pinning', made: 'addPin' },
+  { service: 'pinarkive', made: 'uploadFile' },
+  { service: 'storj-bridge', made: 'createBucket' },
+  { service: 'storj-uplink', made: 'putBucket' },
+])('an interrupted run of $service removes what it has made, and nothing else', async ({ service, made }) => {
+  // A pin that would be waited for for two minutes.
+  const options = { pinning: { lifecycle: { queuedMs: 600_000 } } }
+  const isMade = ({ operationId }: LoggedRequest) => operationId === made
+  const { code, text, log, emulator } = await runLive([service, '--write'], options, isMade)
+  expect(code, text).toBe(ENDED.interrupted)
+  const after = log.slice(log.findIndex(isMade) + 1).filter((request) => !onlyReads(request))
+  expect(after.map(({ method }) => method)).toEqual(['DELETE'])
+  expectOrder(emulator)
+})
+
+test('an interrupted run that has made nothing removes nothing', async () => {
+  const { code, log } = await runLive(['storj-bridge', '--write'], {}, () => true)
+  expect(code).toBe(ENDED.interrupted)
+  expect(log).toHaveLength(1)
 })
 
 test('a pin of the same content that was there before is not touched, even with --write', async () => {

@@ -84,7 +84,7 @@ export const pinarkive = liveService({
       ({ cid }) => cid,
     )
     if (kept)
-      await journal.step(
+      await journal.undo(
         'Removing it',
         () => client.removeFile(kept.cid),
         () => 'gone',

@@ -57,7 +57,7 @@ export const pinning = liveService({
     )
     if (!added) return
     let { requestid } = added
-    const waiting = { deadline: 120_000 }
+    const waiting = { deadline: 120_000, signal: journal.signal }
     await journal.step(
       'Waiting for it',
       () => client.waitForPinned(requestid, waiting),
@@ -70,7 +70,7 @@ export const pinning = liveService({
       ({ status }) => status,
     )
     if (replaced) requestid = replaced.requestid
-    await journal.step(
+    await journal.undo(
       'Removing it',
       () => client.remove(requestid),
       () => 'gone',

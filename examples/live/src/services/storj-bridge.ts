@@ -65,7 +65,7 @@ export const storjBridge = liveService({
       () => client.createToken(made.id, 'PUSH'),
       ({ operation }) => operation,
     )
-    await journal.step(
+    await journal.undo(
       'Removing the bucket',
       () => client.buckets.remove(made.id),
       () => 'gone',

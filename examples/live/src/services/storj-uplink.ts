@@ -96,7 +96,7 @@ async function change(project: Project, access: Access, visit: StorjVisit, watch
       },
       (text) => text,
     )
-  await journal.step(
+  await journal.undo(
     'Removing the bucket',
     () => project.deleteBucket(bucket, { withObjects: true }),
     () => 'gone',
