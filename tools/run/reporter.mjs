@@ -41,8 +41,10 @@ function errorsOf(module) {
   return [module, ...module.children.allSuites()].flatMap((suite) => suite.errors())
 }
 
+/** Of the first error, and of what caused it: a property that failed says no more than that. */
 function firstLine([error]) {
-  return error?.message?.split('\n', 1)[0]
+  const messages = [error?.message, error?.cause?.message].filter(Boolean)
+  return messages.map((message) => message.split('\n', 1)[0]).join(': ') || undefined
 }
 
 function reasonOf(mode) {

@@ -37,7 +37,7 @@ describe('a suite', () => {
   test('is counted by outcome, with why a test was skipped', async () => {
     const code = await runSuite(`
       test('passes', () => {})
-      describe('group', () => test('fails', () => { throw new Error('on purpose') }))
+      describe('group', () => test('fails', () => { throw new Error('on purpose', { cause: new Error('none\\nat all') }) }))
       test('needs Go', ({ skip }) => skip('no Go on this machine'))
       test.skip('is skipped', () => {})
       test.todo('later')
@@ -48,7 +48,7 @@ describe('a suite', () => {
         'skipped  suite: a.test.mjs > needs Go (no Go on this machine)',
         'skipped  suite: a.test.mjs > is skipped (no reason given)',
         'skipped  suite: a.test.mjs > later (still to be written)',
-        'failed   suite: a.test.mjs > group > fails (on purpose)',
+        'failed   suite: a.test.mjs > group > fails (on purpose: none)',
         '1 passed, 1 failed, 3 skipped',
       ].join('\n'),
     )

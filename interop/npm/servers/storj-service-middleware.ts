@@ -40,7 +40,7 @@ export const startBridgeDoor = async (accounts: readonly Account[]) => {
   proxy.use('/behind/a/proxy', app)
   proxy.use('/', app)
 
-  const server = createServer(proxy)
+  const server = createServer({ keepAliveTimeout: 0 }, proxy)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const stop = async () => {
