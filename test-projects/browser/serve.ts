@@ -7,7 +7,7 @@ export interface Origin extends AsyncDisposable {
 
 /** A server on loopback, on a port of its own: to a browser, an origin of its own. */
 export async function serve(answer: RequestListener): Promise<Origin> {
-  const server = createServer(answer)
+  const server = createServer({ keepAliveTimeout: 0 }, answer)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)

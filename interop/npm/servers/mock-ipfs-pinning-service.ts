@@ -11,7 +11,7 @@ import { urlOf } from './url-of.ts'
 export const startMockPinningService = async () => {
   const accessToken = 'mock-access-token'
   const listeners = process.listeners('uncaughtException')
-  const server = createServer(await setup({ token: accessToken }))
+  const server = createServer({ keepAliveTimeout: 0 }, await setup({ token: accessToken }))
   // oas-tools logs the uncaught exceptions of the whole process; here they are the tests'.
   for (const listener of process.listeners('uncaughtException'))
     if (!listeners.includes(listener)) process.off('uncaughtException', listener)

@@ -18,7 +18,7 @@ export interface RecordedRequest {
 export async function startRecorder(target: string) {
   const { hostname, port } = new URL(target)
   const requests: RecordedRequest[] = []
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (incoming, outgoing) => {
     const { method = '', url: path = '', headers } = incoming
     const recorded: RecordedRequest = { method, path, headers, body: await buffer(incoming) }
     requests.push(recorded)

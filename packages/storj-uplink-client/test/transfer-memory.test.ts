@@ -48,6 +48,7 @@ async function openService() {
     response.end('<CompleteMultipartUploadResult><ETag>"e"</ETag></CompleteMultipartUploadResult>')
   }
   const server = createServer(
+    { keepAliveTimeout: 0 },
     (request, response) => void answer(request, response).catch(() => response.destroy()),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
