@@ -125,7 +125,7 @@ describe('one for all', () => {
     const controller = new AbortController()
     const { client, fetch } = watched(() => new Promise(() => {}))
     const all = client.addMany(pinsOf(5), { concurrency: 2, signal: controller.signal })
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2))
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2), 10_000)
     controller.abort()
     const results = await all
     expect(names(results)).toEqual(Array(5).fill('AbortError'))

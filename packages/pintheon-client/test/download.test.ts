@@ -117,7 +117,7 @@ describe('a download', () => {
     await expect(download(runAt(server.baseUrl), CID, { range: { start: 10 } })).rejects.toMatchObject({
       name: 'ContentChangedError',
     })
-    await vi.waitFor(() => expect(server.closed()).toBe(1))
+    await vi.waitFor(() => expect(server.closed()).toBe(1), 10_000)
   })
 
   it('takes the whole for no part, though it begins there', async () => {
@@ -314,7 +314,7 @@ describe('a download that breaks off', () => {
     await using server = await openGateway(FILE, [fault])
     const { stream } = await download(runAt(server.baseUrl), CID, { range: { start: 0, end: 99 } })
     await expect(new Response(stream).bytes()).rejects.toBeInstanceOf(ContentChangedError)
-    await vi.waitFor(() => expect(server.closed()).toBe(1))
+    await vi.waitFor(() => expect(server.closed()).toBe(1), 10_000)
   })
 })
 
@@ -327,7 +327,7 @@ describe('a download that is ended', () => {
     const pending = reader.read()
     await reader.cancel()
     expect(await pending).toMatchObject({ done: true })
-    await vi.waitFor(() => expect(server.closed()).toBe(1))
+    await vi.waitFor(() => expect(server.closed()).toBe(1), 10_000)
   })
 
   it('asks no more once it is cancelled, also while it waits', async () => {
@@ -358,7 +358,7 @@ describe('a download that is ended', () => {
       const error = await reader.read().catch((error) => error)
       expect(error).toBeInstanceOf(AbortedError)
       expect(error).toMatchObject({ cause: 'enough' })
-      await vi.waitFor(() => expect(server.closed()).toBe(1))
+      await vi.waitFor(() => expect(server.closed()).toBe(1), 10_000)
     }
   })
 

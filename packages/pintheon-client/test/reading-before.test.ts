@@ -76,7 +76,7 @@ it('closes what opens too late', async () => {
       setTimeout(() => resolve(new ReadableStream({ cancel })), 60),
     )
   expect(await rejection(client.uploadFile(late))).toBeInstanceOf(TimeoutError)
-  await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), 10_000)
 })
 
 it.each<[string, () => UploadSource, number?]>([

@@ -202,7 +202,7 @@ describe('a size', () => {
     expect((error as Error).message).toContain('the node takes requests of 2000 bytes')
     // Something was sent, though never the whole of it.
     expect(error).toMatchObject({ mayHaveApplied: true, held: 'unknown', cid: undefined })
-    await vi.waitFor(() => expect(closed).toBe(true))
+    await vi.waitFor(() => expect(closed).toBe(true), 10_000)
     expect(read).toBeLessThanOrEqual(LIMIT + 1_000)
     expect(mock.state.files()).toEqual([])
   })
@@ -464,7 +464,7 @@ describe('what hangs', () => {
     const client = clientOf(hang, { timeout: 10_000 })
     const first = new AbortController()
     const under = client.uploadFile('hello', { signal: first.signal })
-    await vi.waitFor(() => expect(posts).toBe(1))
+    await vi.waitFor(() => expect(posts).toBe(1), 10_000)
     const options = name === 'AbortError' ? { signal: AbortSignal.timeout(100) } : { deadline: 100 }
     const started = performance.now()
     expect(await rejection(client.uploadFile('hello', options))).toMatchObject({ name })

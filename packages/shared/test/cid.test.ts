@@ -147,7 +147,7 @@ describe('a hasher', () => {
     })
     for (let started = 8; started <= 39; started += 1) {
       // The digests come from another thread, in their own time.
-      await vi.waitFor(() => expect(held).toHaveBeenCalledTimes(started))
+      await vi.waitFor(() => expect(held).toHaveBeenCalledTimes(started), 10_000)
       await setImmediate()
       expect(held).toHaveBeenCalledTimes(started)
       finish.shift()?.()

@@ -65,10 +65,10 @@ describe('in a browser, which takes no length for a stream', () => {
         { signal: controller.signal },
       ),
     )
-    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3))
+    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3), 10_000)
     controller.abort()
     expect(await upload).toMatchObject({ name: 'AbortError', mayHaveApplied: false })
-    await vi.waitFor(() => expect(seen.ended).toBe(true))
+    await vi.waitFor(() => expect(seen.ended).toBe(true), 10_000)
   })
 
   it('a timeout does not end what cannot be seen to move', async () => {

@@ -37,7 +37,7 @@ describe('an upload', () => {
         { signal: controller.signal },
       ),
     )
-    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3))
+    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3), 10_000)
     let before: number
     do {
       before = seen.read
@@ -78,12 +78,12 @@ describe('an upload', () => {
         { signal: controller.signal },
       ),
     )
-    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3))
+    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(3), 10_000)
     controller.abort()
     const { read } = seen
     expect(await upload).toBeInstanceOf(AbortedError)
     expect(await upload).toMatchObject({ mayHaveApplied: true })
-    await vi.waitFor(() => expect(seen.ended).toBe(true))
+    await vi.waitFor(() => expect(seen.ended).toBe(true), 10_000)
     expect(seen.read - read).toBeLessThanOrEqual(1)
   })
 
@@ -99,7 +99,7 @@ describe('an upload', () => {
       createFiles(server.baseUrl).add('addFiles', { body: { file: { source: source() } } }),
     )
     expect(error).toBeInstanceOf(PayloadTooLargeError)
-    await vi.waitFor(() => expect(seen.ended).toBe(true))
+    await vi.waitFor(() => expect(seen.ended).toBe(true), 10_000)
   })
 
   it('that loses its connection may have been applied, and is not repeated', async () => {
@@ -335,10 +335,10 @@ it('lets go of every source that it has opened', async () => {
   const upload = failure(
     createFiles(server.baseUrl).add('addFiles', { body: { files } }, { signal: controller.signal }),
   )
-  await vi.waitFor(() => expect(server.requests()).toBe(1))
+  await vi.waitFor(() => expect(server.requests()).toBe(1), 10_000)
   controller.abort()
   await upload
-  await vi.waitFor(() => expect(ended.sort()).toEqual(['a', 'b', 'c']))
+  await vi.waitFor(() => expect(ended.sort()).toEqual(['a', 'b', 'c']), 10_000)
 })
 
 it('shows of what a source failed with neither its request nor its headers', async () => {

@@ -260,7 +260,7 @@ describe('a farmer who', () => {
     const reader = stream.getReader()
     await reader.read()
     // While the download goes on, which ends all that is left of it.
-    await vi.waitFor(() => expect(network.open()).toBe(0))
+    await vi.waitFor(() => expect(network.open()).toBe(0), 10_000)
     await reader.cancel()
   })
 
@@ -558,7 +558,7 @@ describe('reports', () => {
     await using network = await openNetwork(shards, ['corrupts', 'refuses', 'serves'])
     const { stream } = await open(network, { report: { reporterId: 'user@example.com' } })
     expect((await drain(stream)).error).toBeUndefined()
-    await vi.waitFor(() => expect(network.reports).toHaveLength(3))
+    await vi.waitFor(() => expect(network.reports).toHaveLength(3), 10_000)
     const by = (at: number) => network.reports.find(({ farmerId }) => farmerId === nodeIdOf(at))
     expect(by(0)).toMatchObject({ exchangeResultCode: 1100, exchangeResultMessage: 'FAILED_INTEGRITY' })
     expect(by(1)).toMatchObject({ exchangeResultCode: 1100, exchangeResultMessage: 'DOWNLOAD_ERROR' })
@@ -581,7 +581,7 @@ describe('reports', () => {
     )
     const { stream } = await open(network, { report: { reporterId: 'me' } })
     expect((await drain(stream)).error).toBeUndefined()
-    await vi.waitFor(() => expect(network.asked.at(-1)).toBe('POST /reports/exchanges'))
+    await vi.waitFor(() => expect(network.asked.at(-1)).toBe('POST /reports/exchanges'), 10_000)
   })
 })
 
@@ -592,12 +592,12 @@ describe('an end from outside', () => {
     await using network = await openNetwork(fileOf(3), ['hangs'])
     const { stream } = await open(network, { signal: controller.signal, ...options })
     const draining = drain(stream)
-    await vi.waitFor(() => expect(network.open()).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(network.open()).toBeGreaterThan(0), 10_000)
     controller.abort(reason)
     const { error } = await draining
     expect(error).toBeInstanceOf(AbortedError)
     expect(error).toMatchObject({ cause: reason })
-    await vi.waitFor(() => expect(network.open()).toBe(0))
+    await vi.waitFor(() => expect(network.open()).toBe(0), 10_000)
   })
 
   it('by the signal, while nobody reads what is held', async () => {
@@ -616,7 +616,7 @@ describe('an end from outside', () => {
     const reader = stream.getReader()
     await reader.read()
     await reader.cancel()
-    await vi.waitFor(() => expect(network.open()).toBe(0))
+    await vi.waitFor(() => expect(network.open()).toBe(0), 10_000)
   })
 
   it.each(WAYS)('by the deadline, and not by the farmer who had it last: %s', async (_, options) => {
@@ -625,7 +625,7 @@ describe('an end from outside', () => {
     const { stream } = await open(network, { deadline: 300, farmersPerShard: 1, report, ...options })
     const { error } = await drain(stream)
     expect(error).toBeInstanceOf(TimeoutError)
-    await vi.waitFor(() => expect(network.open()).toBe(0))
+    await vi.waitFor(() => expect(network.open()).toBe(0), 10_000)
     expect(network.reports).toEqual([])
   })
 })

@@ -195,7 +195,7 @@ describe('a service that gives other bytes than those that were asked for', () =
     const { opening, cancel } = await openBody(headers, ['hang'], options, status)
     expect(await rejection(opening)).toMatchObject({ name: 'UnexpectedResponseError', status })
     // Else the connection would be held.
-    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), 10_000)
   })
 
   it('but for all of it where that is what was asked for', async () => {

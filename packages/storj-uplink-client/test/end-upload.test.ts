@@ -108,10 +108,10 @@ describe('an upload that is ended leaves nothing behind', () => {
       const options = { partSize: PART, signal: controller.signal }
       const upload = await project.uploadObject('bucket', 'a', options)
       const writing = rejection(upload.writeFrom(source()))
-      await vi.waitFor(() => expect(fake.count('uploadPart')).toBe(uploads))
+      await vi.waitFor(() => expect(fake.count('uploadPart')).toBe(uploads), 10_000)
       await end({ upload, project, controller })
       errors.push(await writing)
-      await vi.waitFor(() => expect([fake.uploads.size, fake.objects.size]).toEqual([0, 0]))
+      await vi.waitFor(() => expect([fake.uploads.size, fake.objects.size]).toEqual([0, 0]), 10_000)
     }
     expect(errors).toMatchObject(
       ['UploadDoneError', 'InvalidHandleError', 'AbortError'].map((name) => ({ name })),
@@ -142,7 +142,7 @@ describe('an upload that is ended leaves nothing behind', () => {
     const pull = vi.fn(() => new Promise<void>(() => {}))
     const upload = await openFake().project().uploadObject('bucket', 'a')
     const writing = rejection(upload.writeFrom(new ReadableStream({ pull, cancel }, { highWaterMark: 0 })))
-    await vi.waitFor(() => expect(pull).toHaveBeenCalled())
+    await vi.waitFor(() => expect(pull).toHaveBeenCalled(), 10_000)
     await upload.abort()
     expect(await writing).toMatchObject({ name: 'UploadDoneError' })
     expect(cancel).toHaveBeenCalledOnce()

@@ -395,7 +395,7 @@ describe('in the ways of the web', () => {
     const error = await rejection(source.pipeTo(upload.writable))
     expect(error).toMatchObject({ name: 'UplinkPermissionDeniedError' })
     expect(cancel).toHaveBeenCalledOnce()
-    await vi.waitFor(() => expect(fake.uploads.size).toBe(0))
+    await vi.waitFor(() => expect(fake.uploads.size).toBe(0), 10_000)
     expect(fake.count('abortMultipartUpload')).toBe(1)
   })
 
