@@ -8,5 +8,6 @@ export default defineConfig({
     allowOnly: false,
     // Programs are started, which takes its time on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -10,5 +10,7 @@ export default defineConfig({
     maxConcurrency: 3,
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // A busy machine stands still for a second, after which a poll would give up unless told.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

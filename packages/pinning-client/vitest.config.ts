@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     // A test takes milliseconds, but on a machine that runs everything else at once.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     // A test takes milliseconds, but on a machine that runs everything else at once.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'shared' } },
       { extends: true, test: { name: 'msw 2', include: ['test/msw*.test.ts'], alias: [msw2] } },

@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     // A test takes milliseconds, but on a machine that runs everything else at once.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

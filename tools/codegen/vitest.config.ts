@@ -5,5 +5,6 @@ export default defineConfig({
     environment: 'node',
     // Some tests start Redocly, hey-api and a compiler.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
