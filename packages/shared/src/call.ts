@@ -80,7 +80,8 @@ export function openCall(
     signal: controller.signal,
     timeLeft: () => endsAt - performance.now(),
     begin() {
-      if (call.timeLeft() <= 0) expire()
+      // What `countDown` leaves of a deadline that is over is not yet past by a clock that goes in steps.
+      if (call.timeLeft() < 1e-6) expire()
       if (ended) throw ended
       if (call.signal.aborted) controller = new AbortController()
       call.signal = controller.signal

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
+  countDown,
   type Fetch,
   InvalidArgumentError,
   ServerError,
@@ -147,6 +148,17 @@ describe('deadline', () => {
     const failed = failure(calls['change, never'](notes))
     await vi.runAllTimersAsync()
     expect(await failed).toMatchObject({ name: 'TimeoutError', mayHaveApplied: false })
+  })
+
+  // A browser's clock goes in steps, and that of workerd stands still while a program computes.
+  it('of which nothing is left lets nothing be sent, also where the clock has not moved since', async () => {
+    const left = countDown(100)
+    await vi.advanceTimersByTimeAsync(100)
+    const fetch = vi.fn(hang)
+    const failed = failure(calls['change, never'](createNotes({ fetch, deadline: left() })))
+    await vi.runAllTimersAsync()
+    expect(await failed).toMatchObject({ name: 'TimeoutError', mayHaveApplied: false })
+    expect(fetch).not.toHaveBeenCalled()
   })
 
   it('can be longer than a timer can count', async () => {
