@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { recordFetch, serve } from '@holdfast/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
   ConnectionError,
@@ -163,6 +163,8 @@ describe('parseAs', () => {
 })
 
 describe('an answer as a stream', () => {
+  afterEach(() => void vi.useRealTimers())
+
   /** Pieces as they are pushed; what the client is told of its end. */
   function streaming(options: object = {}) {
     let source = {} as ReadableStreamDefaultController<Uint8Array>
@@ -231,29 +233,33 @@ describe('an answer as a stream', () => {
     ['timeout', /nothing moved for 30 ms/],
     ['deadline', /not done by the deadline/],
   ])('ends with the %s', async (name, message) => {
+    vi.useFakeTimers()
     const { open } = streaming({ [name]: 30 })
-    const error = await failure((await open()).getReader().read())
-    expect(error).toMatchObject({ name: 'TimeoutError', message: expect.stringMatching(message) })
+    const failed = failure((await open()).getReader().read())
+    await vi.advanceTimersByTimeAsync(30)
+    expect(await failed).toMatchObject({ name: 'TimeoutError', message: expect.stringMatching(message) })
   })
 
   it('is not ended by a timeout while it moves', async () => {
+    vi.useFakeTimers()
     const { open, push, source } = streaming({ timeout: 60 })
     const text = new Response(await open()).text()
     for (const piece of 'abcdefgh') {
       push(piece)
-      await new Promise((resolve) => setTimeout(resolve, 15))
+      await vi.advanceTimersByTimeAsync(59)
     }
     source.close()
     expect(await text).toBe('abcdefgh')
   })
 
   it('is not ended by a timeout while nobody reads it', async () => {
+    vi.useFakeTimers()
     const { open, push, source } = streaming({ timeout: 30 })
     const reader = (await open()).getReader()
     push('a')
     await reader.read()
     push('b')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await vi.advanceTimersByTimeAsync(100)
     push('c')
     source.close()
     expect((await reader.read()).value).toEqual(new TextEncoder().encode('b'))

@@ -15,7 +15,10 @@ describe('in a browser, which takes no length for a stream', () => {
       },
     )
   })
-  afterEach(() => void vi.unstubAllGlobals())
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
 
   it('a form goes as a Blob, whatever content-type the caller says, and is counted', async () => {
     const events: ResponseEvent[] = []
@@ -72,6 +75,7 @@ describe('in a browser, which takes no length for a stream', () => {
   })
 
   it('a timeout does not end what cannot be seen to move', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
     await using server = await listen(async (request, response) => {
       await new Promise((resolve) => setTimeout(resolve, 100))
       created(response, await drain(request))
