@@ -100,9 +100,15 @@ describe('a service as recorded', () => {
 describe('a limit of requests', () => {
   it('is obeyed by the client, so that every call succeeds', async () => {
     const rateLimit = { requests: 2, perMs: 300 }
-    const { respond } = createPinningMock({ baseUrl: BASE_URL, quirks: { rateLimit } })
-    const hooks = { onRetry: ({ delayMs }: { delayMs: number }) => void pauses.push(delayMs) }
+    let now = 0
+    const { respond } = createPinningMock({ baseUrl: BASE_URL, quirks: { rateLimit }, now: () => now })
     const pauses: number[] = []
+    const hooks = {
+      onRetry({ delayMs }: { delayMs: number }) {
+        pauses.push(delayMs)
+        now += delayMs
+      },
+    }
     const client = createPinningClient({ baseUrl: BASE_URL, accessToken: TOKEN, fetch: respond, hooks })
     for (let nth = 0; nth < 3; nth++) await client.add({ cid: CID })
     expect(pauses).toEqual([1000])
@@ -123,7 +129,7 @@ describe('a limit of requests', () => {
   })
 
   it('comes before failures that a test has put in, and takes none of them', async () => {
-    const { mock, client } = start({ rateLimit: { requests: 1, perMs: 1000 } })
+    const { mock, client } = start({ rateLimit: { requests: 1, perMs: 60_000 } })
     await client.list()
     mock.failNext({ status: 500, reason: 'BOOM' })
     expect(await rejection(client.list())).toMatchObject({ reason: 'TOO_MANY_REQUESTS' })
