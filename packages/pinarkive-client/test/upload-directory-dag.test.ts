@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FAULTS, injectFaults, rejection } from '@holdfast/testing'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DagPathMismatchError, type DirectorySource, type Progress } from '../src/index.ts'
 import { fileFrom, filesFrom } from '../src/node.ts'
 import { verify } from '../src/verify.ts'
@@ -203,6 +203,10 @@ describe('verify of a directory', () => {
 })
 
 describe('a directory that meets a fault', () => {
+  // A clock that stands still where the machine does, so that no attempt is given up but where the answer is late.
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
+  afterEach(() => void vi.useRealTimers())
+
   it.each(FAULTS)('%s: it arrives once, or the error says that it may have', async (fault) => {
     const service = createService()
     await using server = await injectFaults(service.respond, { lateMs: 10_000, retryAfter: 0 })

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { rejection } from '@holdfast/testing'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { InvalidArgumentError, type ManyUpload, type UploadFile } from '../src/index.ts'
 import { verify } from '../src/verify.ts'
 import { clientOf } from './support.ts'
@@ -8,8 +8,12 @@ import { createService } from './upload-service.ts'
 
 const named = (name: string, source: UploadFile['source'] = name): UploadFile => ({ name, source })
 
-/** A service that takes longer for earlier files, refuses those named "bad", and counts what is under way. */
-function slowly() {
+afterEach(() => void vi.useRealTimers())
+
+const aWhile = () => setTimeout(5)
+
+/** A service that takes a while for each file, refuses those named "bad", and counts what is under way. */
+function slowly(first: () => Promise<unknown> = aWhile) {
   const service = createService()
   const seen = { underWay: 0, most: 0, names: [] as string[] }
   const client = clientOf(async (request) => {
@@ -17,7 +21,7 @@ function slowly() {
     const copy = request.clone()
     const file = (await request.formData()).get('file') as File
     seen.names.push(file.name)
-    await setTimeout(file.name === 'first' ? 400 : 5)
+    await (file.name === 'first' ? first : aWhile)()
     seen.underWay--
     return file.name === 'bad' ? Response.json({ error: 'no' }, { status: 400 }) : service.respond(copy)
   })
@@ -29,10 +33,14 @@ const namesOf = (results: readonly PromiseSettledResult<ManyUpload>[]) =>
 
 describe('uploadMany', () => {
   it('gives what each came to in the order of the files, a failing one in its place', async () => {
-    const { client } = slowly()
+    const others = Promise.withResolvers<void>()
+    const { client } = slowly(() => others.promise)
     const files = ['first', 'bad', 'third'].map((name) => named(name))
     const told: number[] = []
-    const results = await client.uploadMany(files, { onResult: (_, index) => told.push(index) })
+    const onResult = (_: unknown, index: number) => {
+      if (told.push(index) === 2) others.resolve()
+    }
+    const results = await client.uploadMany(files, { onResult })
     expect(namesOf(results)).toEqual(['first', 400, 'third'])
     expect(told.toSorted()).toEqual([0, 1, 2])
     expect(told.at(-1)).toBe(0)
@@ -81,7 +89,11 @@ describe('uploadMany', () => {
   })
 
   it('has one deadline for all', async () => {
-    const { client, seen } = slowly()
+    vi.useFakeTimers()
+    const { client, seen } = slowly(() => {
+      vi.advanceTimersByTime(200)
+      return new Promise(() => {})
+    })
     const files = ['first', 'second', 'third'].map((name) => named(name))
     const results = await client.uploadMany(files, { concurrency: 1, deadline: 200 })
     expect(results.map((result) => (result as PromiseRejectedResult).reason?.name)).toEqual(
