@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { ContentChangedError } from '../src/content-changed-error.ts'
 import { type DownloadOptions, download } from '../src/download.ts'
 import { bytesOf, CID, FAST, type Fault, openGateway, runAt } from './gateway.ts'
-import { clientOf } from './support.ts'
+import { clientOf, slowClock } from './support.ts'
 
 const FILE = bytesOf(100_000)
 
@@ -149,6 +149,7 @@ describe('a download that breaks off', () => {
   })
 
   it('goes on where nothing moves any more', async () => {
+    slowClock()
     const { bytes, ranges } = await fetchAll([{ after: 30_000, how: 'hang' }], { timeout: 100 })
     expect(bytes).toEqual(FILE)
     expect(ranges).toEqual([undefined, 'bytes=30000-'])
@@ -208,6 +209,7 @@ describe('a download that breaks off', () => {
   })
 
   it('is over once all bytes are there, however the connection ends', async () => {
+    slowClock()
     const { bytes, error, ranges } = await fetchAll(
       [{ how: 'hang', headers: { 'content-length': null, 'content-range': 'bytes 5-99999/100000' } }],
       { range: { start: 5 }, timeout: 100 },
@@ -251,6 +253,7 @@ describe('a download that breaks off', () => {
   })
 
   it('ends by its deadline, also while it waits', async () => {
+    slowClock()
     const startedAt = performance.now()
     const { error } = await fetchAll([{ ...dead, after: 1000 }], {
       deadline: 200,
@@ -338,7 +341,8 @@ describe('a download that is ended', () => {
     await reader.read()
     const random = vi.spyOn(Math, 'random').mockReturnValue(0.999)
     const pending = reader.read()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    // It has begun to wait.
+    await vi.waitFor(() => expect(random).toHaveBeenCalled(), 10_000)
     await reader.cancel()
     await pending
     await new Promise((resolve) => setTimeout(resolve, 400))

@@ -23,7 +23,7 @@ import {
 } from '../src/index.ts'
 import { mockedKey } from '../src/msw.ts'
 import probes from './fixtures/server-probes.json' with { type: 'json' }
-import { API, CID_V0, clientOf, GATEWAY, openNode } from './support.ts'
+import { API, CID_V0, clientOf, GATEWAY, openNode, slowClock } from './support.ts'
 
 type Call = (client: PintheonClient) => Promise<unknown>
 type Class = (abstract new (...args: never) => Error) & { readonly kind: string }
@@ -461,6 +461,7 @@ describe('isOnline', () => {
   })
 
   it('where it was not asked, for the limit: throws in time', async () => {
+    slowClock()
     const { client, asked } = openNode({}, { timeout: 30, rateLimit: { requests: 1, perMs: 60_000 } })
     expect(await client.isOnline()).toBe(true)
     expect(await rejection(client.isOnline())).toBeInstanceOf(TimeoutError)
@@ -469,6 +470,7 @@ describe('isOnline', () => {
   })
 
   it('in time, all repeats of it', async () => {
+    slowClock()
     const client = clientOf(() => new Promise(() => {}), { timeout: 200, retry: { baseDelayMs: 1 } })
     const started = performance.now()
     expect(await client.isOnline()).toBe(false)

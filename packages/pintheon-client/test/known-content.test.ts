@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { rejection } from '@holdfast/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Uploaded, UploadFile } from '../src/index.ts'
-import { cidOfText, clientOf, openNode, piecesOf, streamOf } from './support.ts'
+import { cidOfText, clientOf, openNode, piecesOf, slowClock, streamOf } from './support.ts'
 
 const named = (name: string, source: UploadFile['source'] = name): UploadFile => ({ name, source })
 
@@ -196,17 +196,21 @@ describe('uploadMany', () => {
   })
 
   it('has one deadline for all, and one signal', async () => {
-    const { mock } = openNode()
-    const slow = clientOf(async (request) => {
-      await setTimeout(300)
-      return mock.respond(request)
+    let end = () => {}
+    const stuck = clientOf(() => {
+      end()
+      return new Promise(() => {})
     })
     const names = (results: readonly PromiseSettledResult<Uploaded>[]) =>
       results.map((result) => result.status === 'rejected' && result.reason.name)
-    expect(names(await slow.uploadMany(['a', 'b', 'c'], { deadline: 150 }))).toEqual(
+    slowClock()
+    end = () => vi.advanceTimersByTime(150)
+    expect(names(await stuck.uploadMany(['a', 'b', 'c'], { deadline: 150 }))).toEqual(
       Array(3).fill('TimeoutError'),
     )
-    const signal = AbortSignal.timeout(150)
-    expect(names(await slow.uploadMany(['a', 'b', 'c'], { signal }))).toEqual(Array(3).fill('AbortError'))
+    const controller = new AbortController()
+    end = () => controller.abort()
+    const { signal } = controller
+    expect(names(await stuck.uploadMany(['a', 'b', 'c'], { signal }))).toEqual(Array(3).fill('AbortError'))
   })
 })

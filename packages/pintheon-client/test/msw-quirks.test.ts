@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quirkNames } from '../src/mock/quirks.ts'
 import { createPintheonMock, mockedKey, type PintheonQuirks } from '../src/msw.ts'
 import { file, HELLO, issue, mint, mocked, NOWHERE } from './msw-support.ts'
+import { slowClock } from './support.ts'
 
 const CACHED = { headers: { 'cache-control': 'only-if-cached' } }
 const RECEIVER = mockedKey.publicKey
@@ -76,7 +77,10 @@ const SEEN: {
     false,
     async ({ get, state }) => {
       await state.addContent('hello world')
-      const asked = get(`/ipfs/${HELLO}`, { signal: AbortSignal.timeout(200) })
+      slowClock()
+      const patience = new AbortController()
+      setTimeout(() => patience.abort(), 200)
+      const asked = get(`/ipfs/${HELLO}`, { signal: patience.signal })
       return asked.then(
         ({ status }) => status,
         () => 'no answer',

@@ -1,7 +1,7 @@
 import { networkError, rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { FolderIncompleteError, InvalidArgumentError } from '../src/index.ts'
-import { cidOfText, clientOf, openNode, streamOf } from './support.ts'
+import { cidOfText, clientOf, openNode, slowClock, streamOf } from './support.ts'
 
 /** A node with the directory `d`. */
 async function withDirectory() {
@@ -223,6 +223,7 @@ describe('a folder', () => {
       },
       { deadline: 200 },
     )
+    slowClock()
     const started = performance.now()
     const files = Object.fromEntries(Array.from({ length: 20 }, (_, nth) => [`${nth}`, `${nth}`]))
     const error = await rejection(client.uploadFolder(files, { directory: 'd' }))

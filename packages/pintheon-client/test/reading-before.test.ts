@@ -1,7 +1,7 @@
 import { rejection } from '@holdfast/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { type PintheonClient, TimeoutError, type UploadSource } from '../src/index.ts'
-import { openNode, streamOf } from './support.ts'
+import { openNode, slowClock, streamOf } from './support.ts'
 
 const never = () => new Promise<never>(() => {})
 
@@ -39,6 +39,7 @@ describe.each(UPLOADS)('%s, reading before it sends,', (_, upload) => {
   it.each(HANGING)(
     "ends by the call's own timeout, its deadline, and the client's: %s",
     async (_, source) => {
+      slowClock()
       const { client } = openNode()
       const started = performance.now()
       for (const options of [{ timeout: 40 }, { deadline: 40 }])
@@ -57,10 +58,11 @@ describe.each(UPLOADS)('%s, reading before it sends,', (_, upload) => {
   })
 
   it('takes its time where something comes', async () => {
+    slowClock()
     const { client } = openNode({}, { timeout: 700 })
     const slow = async function* () {
       for (let nth = 0; nth < 5; nth++) {
-        await new Promise((resolve) => setTimeout(resolve, 200))
+        await vi.advanceTimersByTimeAsync(500)
         yield new Uint8Array(1)
       }
     }
@@ -71,11 +73,9 @@ describe.each(UPLOADS)('%s, reading before it sends,', (_, upload) => {
 it('closes what opens too late', async () => {
   const { client } = openNode({}, { timeout: 20 })
   const cancel = vi.fn()
-  const late = () =>
-    new Promise<ReadableStream<Uint8Array>>((resolve) =>
-      setTimeout(() => resolve(new ReadableStream({ cancel })), 60),
-    )
-  expect(await rejection(client.uploadFile(late))).toBeInstanceOf(TimeoutError)
+  const late = Promise.withResolvers<ReadableStream<Uint8Array>>()
+  expect(await rejection(client.uploadFile(() => late.promise))).toBeInstanceOf(TimeoutError)
+  late.resolve(new ReadableStream({ cancel }))
   await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), 10_000)
 })
 

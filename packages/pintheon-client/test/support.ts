@@ -1,5 +1,6 @@
 import { cidOf } from '@holdfast/shared/cid'
 import { byRequest } from '@holdfast/testing'
+import { onTestFinished, vi } from 'vitest'
 import { createPintheonClient, type PintheonClient, type PintheonClientOptions } from '../src/index.ts'
 import { createPintheonMock, type ServiceOptions } from '../src/msw.ts'
 
@@ -34,6 +35,15 @@ export function openNode(service: ServiceOptions = {}, options: PintheonClientOp
     return mock.respond(request)
   }, options)
   return { mock, client, asked, uploads: () => asked.filter((each) => each === 'POST /api_upload').length }
+}
+
+/**
+ * A clock for the rest of the test that stands still where the machine does: what is asked has its turn to be answered
+ * between two ticks, so that no limit is reached but by what hangs.
+ */
+export function slowClock() {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
 }
 
 /** The CID that a node gives to a text. */

@@ -1,7 +1,7 @@
 import { rejection } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { type DirectorySource, FolderIncompleteError, InvalidArgumentError } from '../src/index.ts'
-import { cidOfText, clientOf, openNode, streamOf } from './support.ts'
+import { cidOfText, clientOf, openNode, slowClock, streamOf } from './support.ts'
 
 const ofFolder = (webkitRelativePath: string, content = webkitRelativePath) =>
   Object.assign(new File([content], webkitRelativePath.replace(/.*\//, '')), { webkitRelativePath })
@@ -207,10 +207,13 @@ describe('a folder that is not whole', () => {
       return mock.respond(request)
     })
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, nth) => [`${nth}`, `${nth}`]))
+    slowClock()
     const started = performance.now()
     const late = await rejection(slow.uploadFolder(many, { directory: 'd', deadline: 400 }))
     expect(late).toMatchObject({ name: 'FolderIncompleteError', cause: { name: 'TimeoutError' } })
-    const signal = AbortSignal.timeout(400)
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 400)
+    const { signal } = controller
     const ended = await rejection(slow.uploadFolder(many, { directory: 'e', resend: true, signal }))
     expect(ended).toMatchObject({ name: 'FolderIncompleteError', cause: { name: 'AbortError' } })
     expect(performance.now() - started).toBeLessThan(3_000)
