@@ -7,7 +7,7 @@ import {
   UnexpectedResponseError,
 } from '@holdfast/shared'
 import { findSecret, rejection } from '@holdfast/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type DownloadOptions, downloadFile } from '../src/download-file.ts'
 import { BridgeChannelError, HashMismatchError, ShardUnavailableError } from '../src/transfer-errors.ts'
 import {
@@ -175,6 +175,12 @@ describe('a download', () => {
   )
 })
 
+// A clock that stands still where the machine does: who answers is not given up, but for standing still himself.
+const slowClock = () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
 describe('a farmer who', () => {
   const FAULTS: [string, Manner][] = [
     ['refuses', 'refuses'],
@@ -189,6 +195,7 @@ describe('a farmer who', () => {
   ]
   for (const [way, options] of WAYS)
     it.each(FAULTS)(`%s is left for another, and what came is not given twice: ${way}`, async (_, manner) => {
+      slowClock()
       const shards = fileOf(8)
       const { bytes, error, network } = await download(shards, [manner, 'serves', 'serves'], {
         ...options,
@@ -620,6 +627,7 @@ describe('an end from outside', () => {
   })
 
   it.each(WAYS)('by the deadline, and not by the farmer who had it last: %s', async (_, options) => {
+    slowClock()
     await using network = await openNetwork(fileOf(1), ['hangs', 'hangs'])
     const report = { reporterId: 'me' }
     const { stream } = await open(network, { deadline: 300, farmersPerShard: 1, report, ...options })
