@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '@holdfast/pinning-client'
 import { Journal } from './journal.ts'
 import type { LiveService } from './service.ts'
 import { pinarkive } from './services/pinarkive.ts'
@@ -25,7 +26,7 @@ export const ENDED = { well: 0, otherwise: 1, notStarted: 2, interrupted: 130 } 
  */
 export async function live(
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   print: (line: string) => void,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<number> {
@@ -42,22 +43,49 @@ export async function live(
     print('This asks a real service, and does not run where CI is set.')
     return ENDED.notStarted
   }
-  const missing = Object.entries(service.needs).filter(([variable]) => !env[variable])
-  if (missing.length > 0) {
+  const lacking = lackingOf(service, env)
+  if (lacking.length > 0) {
     print(`For ${service.title}, the environment lacks:`)
-    for (const [variable, words] of missing) print(`  ${variable}  ${words}`)
+    print(inWords(service, lacking))
     return ENDED.notStarted
   }
   const write = flags.includes('--write')
   const journal = new Journal(print, signal)
-  journal.say(`${service.title}, ${write ? 'reading and writing' : 'reading only'}.`)
-  await service.run({ env: env as Record<string, string>, write, journal })
+  signal.addEventListener('abort', () => journal.say(INTERRUPTED), { once: true })
+  journal.say(`Asking ${service.title}, ${write ? 'reading and writing' : 'reading only'}.`)
+  try {
+    await service.run({ env: env as Record<string, string>, write, journal })
+  } catch (error) {
+    // A step tells of its own failure. What comes to here is a variable of which no client can be made.
+    if (!InvalidArgumentError.isInstance(error)) throw error
+    print(`\n${error.message}. It comes of one of these:`)
+    const given = Object.keys({ ...service.needs, ...service.takes }).filter((variable) => env[variable])
+    print(inWords(service, given))
+    return ENDED.notStarted
+  }
   const { differences, failures } = journal
-  const how = signal.aborted ? ', and the run was interrupted' : ''
-  journal.say(`\n${differences} answers differ from the document, ${failures} steps failed${how}.`)
+  const how = signal.aborted ? ' The run was interrupted.' : ''
+  journal.say(
+    `\nAnswers that differ from the document: ${differences}. Steps that failed: ${failures}.${how}`,
+  )
   if (signal.aborted) return ENDED.interrupted
   return differences + failures === 0 ? ENDED.well : ENDED.otherwise
 }
+
+const INTERRUPTED = `
+Interrupted: what is under way is waited for, and what the run has made is removed. Pressed again, Ctrl-C ends the
+run at once and leaves it behind.`
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What has to be there and is not, also of what is of use together alone. */
+function lackingOf({ needs, together = [] }: LiveService, env: Environment): string[] {
+  const begun = together.some((variable) => env[variable]) ? together : []
+  return [...Object.keys(needs), ...begun].filter((variable) => !env[variable])
+}
+
+const inWords = ({ needs, takes }: LiveService, variables: readonly string[]) =>
+  variables.map((variable) => `  ${variable}  ${{ ...takes, ...needs }[variable]}`).join('\n')
 
 function usage(): string {
   const lines = Object.entries(services).map(([name, { title, needs, takes }]) =>

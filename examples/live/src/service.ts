@@ -7,6 +7,8 @@ export interface LiveService<Variable extends string = string, Optional extends 
   readonly needs: Readonly<Record<Variable, string>>
   /** What may be. */
   readonly takes: Readonly<Record<Optional, string>>
+  /** Which of these are of use together alone. */
+  readonly together?: readonly Optional[]
   run(visit: Visit<Variable, Optional>): Promise<void>
 }
 

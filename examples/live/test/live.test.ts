@@ -1,9 +1,12 @@
 import { type EmulatorOptions, type LoggedRequest, startEmulator } from '@holdfast/emulator'
 import { providerQuirks } from '@holdfast/pinning-client/msw'
+import { createPintheonClient } from '@holdfast/pintheon-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { ENDED, live, services } from '../src/live.ts'
 
 const CID = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
+
+const ALL_WELL = 'Answers that differ from the document: 0. Steps that failed: 0.'
 
 const UPLOAD = { filename: 'a.txt', clusterId: 'cl0-global', expiresAt: null }
 
@@ -83,7 +86,7 @@ test('there is an emulated one for each service', () => {
 
 test.each(Object.keys(services))('%s is asked, and nothing of it is changed', async (service) => {
   const { code, text, log, env } = await runLive([service])
-  expect(text).toContain('0 answers differ from the document, 0 steps failed.')
+  expect(text).toContain(ALL_WELL)
   expect(code).toBe(ENDED.well)
   expect(log.length).toBeGreaterThan(1)
   expect(log.filter((request) => !onlyReads(request))).toEqual([])
@@ -93,7 +96,7 @@ test.each(Object.keys(services))('%s is asked, and nothing of it is changed', as
 
 test.each(Object.keys(services))('%s is changed with --write, and put in order again', async (service) => {
   const { code, text, log, emulator, env } = await runLive([service, '--write'])
-  expect(text).toContain('0 answers differ from the document, 0 steps failed.')
+  expect(text).toContain(ALL_WELL)
   expectNoSecret(text, env)
   expect(code).toBe(ENDED.well)
   expect(log.some(({ method }) => /POST|PUT/.test(method))).toBe(true)
@@ -111,6 +114,7 @@ test.each([
   const isMade = ({ operationId }: LoggedRequest) => operationId === made
   const { code, text, log, emulator } = await runLive([service, '--write'], options, isMade)
   expect(code, text).toBe(ENDED.interrupted)
+  expect(text).toContain('Interrupted: what is under way is waited for')
   const after = log.slice(log.findIndex(isMade) + 1).filter((request) => !onlyReads(request))
   expect(after.map(({ method }) => method)).toEqual(['DELETE'])
   expectOrder(emulator)
@@ -151,8 +155,58 @@ test('a step that fails is said, with the words of the service, and the run goes
   const env = { PINNING_URL: emulator.pinning.baseUrl, PINNING_TOKEN: 'wrong-access-token' }
   expect(await live(['pinning'], env, (line) => lines.push(line))).toBe(ENDED.otherwise)
   expect(lines.join('\n')).toContain('FAILED: AuthenticationError')
-  expect(lines.at(-1)).toMatch(/2 steps failed/)
+  expect(lines.at(-1)).toContain('Steps that failed: 2.')
   expect(lines.join('\n')).not.toContain('wrong-access-token')
+})
+
+test('where it cannot be known whether a pin is there already, none is made', async () => {
+  const log: LoggedRequest[] = []
+  const emulator = await startEmulator({ services: ['pinning'], log: (request) => log.push(request) })
+  onTestFinished(emulator.stop)
+  const lines: string[] = []
+  const env = { PINNING_URL: emulator.pinning.baseUrl, PINNING_TOKEN: 'wrong-access-token' }
+  await live(['pinning', '--write'], env, (line) => lines.push(line))
+  expect(lines.join('\n')).toContain('Nothing is written: it is not known')
+  expect(log.filter((request) => !onlyReads(request))).toEqual([])
+})
+
+test('the first file that a Pintheon node lists is looked at, unless another is named', async () => {
+  const emulator = await startEmulator({ services: ['pintheon'] })
+  onTestFinished(emulator.stop)
+  const { baseUrl, accessToken, state } = emulator.pintheon
+  const { cid } = await createPintheonClient({ baseUrl, token: accessToken }).uploadFile(
+    new File(['18 bytes in a file'], 'a'),
+  )
+  state.requestPins(`${cid}`, { slotId: 1, pinQty: 1, pinsRemaining: 1, offerPrice: 1 })
+  const env = environments.pintheon?.(emulator) ?? {}
+  const named = { ...env, PINTHEON_CID: await state.addContent('named') }
+  for (const [given, size] of [
+    [env, 18],
+    [named, 5],
+  ] as const) {
+    const lines: string[] = []
+    expect(await live(['pintheon'], given, (line) => lines.push(line))).toBe(ENDED.well)
+    expect(lines).toContain(`  ${size} bytes`)
+  }
+})
+
+test.each([
+  { service: 'pinning', variable: 'PINNING_URL', value: 'localhost:4100', says: 'baseUrl must be' },
+  { service: 'pinning', variable: 'PINNING_TOKEN', value: 'two\nlines', says: 'must be visible ASCII' },
+  { service: 'storj-uplink', variable: 'STORJ_GATEWAY', value: 'gateway.example', says: 'baseUrl must be' },
+])('a $variable of which no client can be made is said, and nothing is asked', async (bad) => {
+  const log: LoggedRequest[] = []
+  const emulator = await startEmulator({ log: (request) => log.push(request) })
+  onTestFinished(emulator.stop)
+  const env = { ...environments[bad.service]?.(emulator), [bad.variable]: bad.value }
+  const lines: string[] = []
+  const code = await live([bad.service, '--write'], env, (line) => lines.push(line))
+  const text = lines.join('\n')
+  expect(text).toContain(bad.says)
+  expect(text).toContain(`\n  ${bad.variable}  `)
+  expectNoSecret(text, env)
+  expect(code).toBe(ENDED.notStarted)
+  expect(log).toEqual([])
 })
 
 test.each([
@@ -160,6 +214,11 @@ test.each([
   { args: ['toString'], env: {}, says: 'There is no service "toString".' },
   { args: ['pinning', '--wriet'], env: {}, says: 'There is no option "--wriet".' },
   { args: ['pinning'], env: { PINNING_TOKEN: 'x' }, says: 'PINNING_URL  where it is' },
+  {
+    args: ['storj-uplink', '--write'],
+    env: { STORJ_ACCESS: 'x', STORJ_ACCESS_KEY_ID: 'x', STORJ_SECRET_KEY: 'x' },
+    says: 'the environment lacks:\n  STORJ_GATEWAY  and where the gateway is',
+  },
   {
     args: ['pinning'],
     env: { PINNING_TOKEN: 'x', PINNING_URL: 'http://127.0.0.1:1', CI: 'true' },

@@ -47,8 +47,9 @@ export const pinning = liveService({
       () => atMost(1000, client.listAll({ cid: [CID], status: EVERY })),
       (found) => (found.some(({ pin }) => pin.cid === CID) ? 'it is' : 'it is not'),
     )
-    if (!held || held.some(({ pin }) => pin.cid === CID))
-      return journal.say('\nNothing is written: a pin that is there may not be ours to remove.')
+    if (!held) return journal.say('\nNothing is written: it is not known whether a pin of it is there.')
+    if (held.some(({ pin }) => pin.cid === CID))
+      return journal.say('\nNothing is written: the pin that is there may not be ours to remove.')
 
     const added = await journal.step(
       'A new pin',

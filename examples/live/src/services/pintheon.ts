@@ -9,7 +9,7 @@ export const pintheon = liveService({
     PINTHEON_GATEWAY: 'where its gateway is',
     PINTHEON_TOKEN: 'an access token',
   },
-  takes: { PINTHEON_CID: 'a file to look at, where the node shows none' },
+  takes: { PINTHEON_CID: 'the CID of a file to look at, in the place of the first that the node lists' },
   async run({ env, write, journal }) {
     const client = createPintheonClient({
       baseUrl: env.PINTHEON_URL,
@@ -18,10 +18,10 @@ export const pintheon = liveService({
       ...journal.watching(validators),
     })
     await journal.step('Whether it is up', () => client.isOnline(), String)
-    await journal.step(
+    const pinned = await journal.step(
       'Its pinned files',
       () => client.listPinnedFiles(),
-      () => 'listed',
+      ({ files }) => `${files.length}`,
     )
     await journal.step(
       'Its directories',
@@ -48,7 +48,8 @@ export const pintheon = liveService({
         ({ byteLength }) => `${byteLength}`,
       )
     }
-    if (env.PINTHEON_CID) await look(env.PINTHEON_CID)
+    const cid = env.PINTHEON_CID || pinned?.files[0]?.cid
+    if (cid) await look(cid)
     if (!write) return
 
     journal.say(

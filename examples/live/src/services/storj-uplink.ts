@@ -19,12 +19,14 @@ export const storjUplink = liveService<'STORJ_ACCESS', Optional>({
   title: 'Storj V3',
   needs: { STORJ_ACCESS: 'the access grant' },
   takes: {
-    STORJ_ACCESS_KEY_ID: 'credentials of a gateway that the grant is registered with already,',
-    STORJ_SECRET_KEY: 'so that buckets can be read without --write, which registers it,',
-    STORJ_GATEWAY: 'and where that is, such as https://gateway.storjshare.io',
+    STORJ_ACCESS_KEY_ID: 'the key id that the grant has at a gateway, so that --write need not register it,',
+    STORJ_SECRET_KEY: 'the secret that belongs to it,',
+    STORJ_GATEWAY: 'and where the gateway is, such as https://gateway.storjshare.io: all three or none',
     STORJ_AUTH: 'the auth service, if another',
     STORJ_LINKS: 'the link service, if another',
   },
+  // With two of them, --write would register the whole grant, which cannot be taken back.
+  together: ['STORJ_ACCESS_KEY_ID', 'STORJ_SECRET_KEY', 'STORJ_GATEWAY'],
   async run(visit) {
     const { env, write, journal } = visit
     const watching = journal.watching(validators)
