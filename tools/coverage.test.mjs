@@ -43,6 +43,14 @@ test('who goes by the document counts apart, and a mock of it not at all', () =>
   expect(report).toMatch(/^\| `getPin` +\| `GET \/pins` \| +\| +\| +\| c 1 +\|$/m)
 })
 
+test('strangers whose names have a comma can be told apart', () => {
+  const report = reportOf(
+    [table],
+    [{ 'a 1, with b 2': seen('client', 'getPins'), 'c 3': seen('client', 'getPins') }],
+  )
+  expect(report).toContain('| a 1, with b 2; c 3 |')
+})
+
 test('what a document no longer has does not count', () => {
   expect(sharesOf(reportOf([table], [{ 'a 1': seen('generated', 'gone') }]))).toEqual([0, 0])
 })

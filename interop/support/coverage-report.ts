@@ -55,7 +55,7 @@ export function reportOf(tables: Tables, seen: readonly Seen[], remarks: Remarks
   )
   const sections = all.map(({ document, rows }) => {
     const table = rows.map(({ operationId, operation: { method, pathTemplate }, by }) => {
-      const names = SIDES.map((side) => by[side].join(', '))
+      const names = SIDES.map((side) => by[side].join('; '))
       return [`\`${operationId}\``, cells([`\`${method} ${pathTemplate}\``, ...names])] as const
     })
     const said = Object.entries(remarks[document] ?? {}).map(([id, remark]) => `- \`${id}\`: ${remark}\n`)
