@@ -1,5 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import * as client from '../packages/pinning-client/dist/index.js'
@@ -78,6 +78,14 @@ describe('every page', () => {
     expect(links).not.toHaveLength(0)
     expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
   })
+})
+
+test('interop/README.md says of each test file of npm and servers what it shows', () => {
+  const rows = read('interop/README.md').match(/^\| `.*$/gm)
+  const named = rows.flatMap((row) => [...row.split('|')[1].matchAll(/`([\w-]+)`/g)].map(([, name]) => name))
+  const files = globSync('interop/{npm,servers}/*.test.ts', { cwd: root })
+  expect(files).not.toHaveLength(0)
+  expect(files.filter((file) => !named.includes(basename(file, '.test.ts')))).toEqual([])
 })
 
 test('code refers to decisions that are there', () => {
