@@ -80,8 +80,7 @@ export function openCall(
     signal: controller.signal,
     timeLeft: () => endsAt - performance.now(),
     begin() {
-      // What `countDown` leaves of a deadline that is over is not yet past by a clock that goes in steps.
-      if (call.timeLeft() < 1e-6) expire()
+      if (call.timeLeft() <= 0) expire()
       if (ended) throw ended
       if (call.signal.aborted) controller = new AbortController()
       call.signal = controller.signal

@@ -32,10 +32,12 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 
 /**
  * What is left of a deadline that several calls have between them, for each as it begins. Once nothing is left, it
- * is too little for a call to be sent at all. What can be no deadline stays as it is, for the call to refuse.
+ * is so little that added to a time it is nothing, and a call is over before it is sent: also where the clock goes in
+ * steps, as a browser's does, or stands still while a program computes, as in workerd. What can be no deadline stays
+ * as it is, for the call to refuse.
  */
 export function countDown(deadline: number | undefined): () => number | undefined {
   if (!deadline || deadline < 0) return () => deadline
   const endsAt = performance.now() + deadline
-  return () => Math.max(1e-9, endsAt - performance.now())
+  return () => Math.max(1e-99, endsAt - performance.now())
 }
