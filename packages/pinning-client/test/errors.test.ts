@@ -1,4 +1,4 @@
-import { networkError, rejection, serve } from '@holdfast/testing'
+import { holdRefusedPort, networkError, rejection, serve } from '@holdfast/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   AbortedError,
@@ -306,9 +306,9 @@ describe('no answer', () => {
   })
 
   it('is told of a port where nobody listens', async () => {
-    const server = await serve(() => {})
-    await server.stop()
-    const error = await rejection(clientOf(undefined, { baseUrl: server.baseUrl }).add({ cid: CID }))
+    await using refused = await holdRefusedPort()
+    const baseUrl = `http://127.0.0.1:${refused.port}`
+    const error = await rejection(clientOf(undefined, { baseUrl }).add({ cid: CID }))
     expect(error).toBeInstanceOf(ConnectionError)
     expect(error).toMatchObject({ mayHaveApplied: false })
   })

@@ -1,4 +1,4 @@
-import { selfSignedCertificate, serve, type TestServer } from '@holdfast/testing'
+import { holdRefusedPort, selfSignedCertificate, serve, type TestServer } from '@holdfast/testing'
 import { describe, expect, it } from 'vitest'
 import { calls, createNotes, failure } from './notes.ts'
 
@@ -11,9 +11,13 @@ const faults = {
   503: () => serve((_, response) => response.writeHead(503).end()),
   404: () => serve((_, response) => response.writeHead(404).end()),
   'nobody listens': async () => {
-    const server = await serve(() => {})
-    await server.stop()
-    return server
+    const { port, release } = await holdRefusedPort()
+    return {
+      baseUrl: `http://127.0.0.1:${port}`,
+      requests: [],
+      stop: release,
+      [Symbol.asyncDispose]: release,
+    }
   },
   'reset after the request': () => serve((_, response) => response.destroy()),
   'no answer': () => serve(() => {}),
