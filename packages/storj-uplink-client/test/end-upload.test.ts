@@ -127,14 +127,14 @@ describe('an upload that is ended leaves nothing behind', () => {
         return new Promise(() => {})
       }
     })
-    const options = { partSize: PART, signal: controller.signal, timeout: 1000, retry: false } as const
+    const options = { partSize: PART, signal: controller.signal, timeout: 600_000, retry: false } as const
     const upload = await fake.project().uploadObject('bucket', 'a', options)
     const writing = rejection(upload.write(bytesOf(PART + 1)))
     await arrived
     controller.abort(new Error('the reason'))
     const started = performance.now()
     expect(await writing).toMatchObject({ name: 'AbortError', cause: controller.signal.reason })
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 
   it('a source is told that nobody reads it any more', async () => {
