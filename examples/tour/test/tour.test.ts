@@ -12,10 +12,10 @@ interface Run {
   readonly stderr: string
 }
 
-/** The tour as `npm start` runs it, but into a pipe. What does not end within 15 seconds is killed. */
+/** The tour as `npm start` runs it, but into a pipe. What does not end within 50 seconds is killed. */
 function takeTour(env: NodeJS.ProcessEnv): Promise<Run> {
   return new Promise((resolve) => {
-    const options = { cwd: ROOT, timeout: 15_000, env }
+    const options = { cwd: ROOT, timeout: 50_000, env }
     execFile(process.execPath, ['examples/tour/src/main.ts'], options, (error, stdout, stderr) =>
       resolve({ code: error ? (error.code ?? String(error.signal)) : 0, stdout, stderr }),
     )
