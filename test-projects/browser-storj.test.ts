@@ -63,7 +63,7 @@ inChromium(tests.objects, async () => {
 })
 
 function inChromium(name: string, run: () => Promise<void>) {
-  test(name, { timeout: 60_000 }, async ({ skip }) => {
+  test(name, async ({ skip }) => {
     if (!chromium) skip(NO_CHROMIUM)
     await run()
   })

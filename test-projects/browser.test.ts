@@ -95,7 +95,7 @@ for (const [name, version] of Object.entries({
 }
 
 function inChromium(name: string, run: () => Promise<void>) {
-  test(name, { timeout: 60_000 }, async ({ skip }) => {
+  test(name, async ({ skip }) => {
     if (!chromium) skip(NO_CHROMIUM)
     await run()
   })

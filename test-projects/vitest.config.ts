@@ -8,8 +8,8 @@ export default defineConfig({
     allowOnly: false,
     // Every test starts programs, several files at a time.
     maxConcurrency: 3,
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // A busy machine stands still for a second, after which a poll would give up unless told.
     expect: { poll: { timeout: 10_000 } },
   },
