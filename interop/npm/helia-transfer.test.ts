@@ -23,7 +23,7 @@ test('a pin with origins is fetched from the node that has the block, over bitsw
 
   const seen: string[] = [status]
   const pinned = await client.waitForPinned(requestid, {
-    deadline: 5000,
+    deadline: 30_000,
     intervalMs: 10,
     onStatus: ({ status }) => {
       if (seen.at(-1) !== status) seen.push(status)

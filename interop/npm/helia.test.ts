@@ -8,7 +8,7 @@ import {
   SeveralPinsError,
   TimeoutError,
 } from '@holdfast/pinning-client'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startHeliaPinningService } from './servers/helia.ts'
 import { plainFetch } from './servers/plain-fetch.ts'
 import { cidOf } from './servers/raw-block.ts'
@@ -25,7 +25,18 @@ beforeEach(async () => {
 
 const addPinned = async (name: string) => {
   const { requestid } = await client.add(await service.pinnable(name))
-  return client.waitForPinned(requestid, { deadline: 5000, intervalMs: 10 })
+  return client.waitForPinned(requestid, { deadline: 30_000, intervalMs: 10 })
+}
+
+/** Two looks in time, also where the machine stands still meanwhile: this clock does so too. */
+const slowClock = () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+}
+const abortedIn = (ms: number) => {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), ms)
+  return controller.signal
 }
 
 describe('waiting', () => {
@@ -33,7 +44,7 @@ describe('waiting', () => {
     const { requestid, status } = await client.add({ cid: await cidOf('late') })
     const seen: string[] = [status]
     await client.waitForPinned(requestid, {
-      deadline: 5000,
+      deadline: 30_000,
       intervalMs: 10,
       onStatus: ({ status }) => {
         if (seen.at(-1) !== status) seen.push(status)
@@ -46,11 +57,12 @@ describe('waiting', () => {
   // A second pin of what is pinned already stays "queued" for ever (src/pin-store.ts returns before it says so).
   test.for([
     { ends: 'with its deadline', Class: TimeoutError, limit: () => ({ deadline: 250 }) },
-    { ends: 'with its signal', Class: AbortedError, limit: () => ({ signal: AbortSignal.timeout(250) }) },
+    { ends: 'with its signal', Class: AbortedError, limit: () => ({ signal: abortedIn(250) }) },
   ])('for a pin that stays queued ends $ends, and names the pin', async ({ Class, limit }) => {
     await addPinned('twice')
     const { requestid } = await client.add({ cid: await cidOf('twice') })
 
+    slowClock()
     const seen: string[] = []
     const error = await client
       .waitForPinned(requestid, {
@@ -84,7 +96,7 @@ describe('waiting', () => {
     expect(added.status).toBe(status)
 
     const error = await client
-      .waitForPinned(added.requestid, { deadline: 5000, intervalMs: 10 })
+      .waitForPinned(added.requestid, { deadline: 30_000, intervalMs: 10 })
       .catch((error) => error)
     expect(error).toBeInstanceOf(PinFailedError)
     expect(error.message).toContain(added.requestid)

@@ -45,7 +45,7 @@ describe.each([
     const { requestid } = await client.add(first)
     expect(await client.get(requestid)).toMatchObject({ requestid, pin: first })
 
-    const pinned = await client.waitForPinned(requestid, { deadline: 5000, intervalMs: 10 })
+    const pinned = await client.waitForPinned(requestid, { deadline: 30_000, intervalMs: 10 })
     expect(pinned).toMatchObject({ requestid, status: 'pinned', pin: first, delegates: expect.any(Array) })
     expect(await client.list()).toEqual({ count: 1, results: [pinned] })
 
@@ -54,7 +54,7 @@ describe.each([
     expect(replaced.requestid).not.toBe(requestid)
     await expect(client.get(requestid)).rejects.toThrow(NotFoundError)
 
-    const pinnedAgain = await client.waitForPinned(replaced.requestid, { deadline: 5000, intervalMs: 10 })
+    const pinnedAgain = await client.waitForPinned(replaced.requestid, { deadline: 30_000, intervalMs: 10 })
     expect(await Array.fromAsync(client.listAll())).toEqual([pinnedAgain])
 
     expect(await client.remove(replaced.requestid)).toBeUndefined()

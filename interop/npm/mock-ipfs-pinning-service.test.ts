@@ -6,7 +6,7 @@ import {
   type PinningClient,
   TimeoutError,
 } from '@holdfast/pinning-client'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startMockPinningService } from './servers/mock-ipfs-pinning-service.ts'
 import { plainFetch } from './servers/plain-fetch.ts'
 import { cidOf } from './servers/raw-block.ts'
@@ -34,6 +34,9 @@ describe('waiting', () => {
 
   test.for(['queued', 'pinning'])('a pin that stays %s is a TimeoutError that names it', async (status) => {
     const { requestid } = await add(`${status}-one`)
+    // A clock that stands still where the machine does, so that there is a look in time.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], shouldAdvanceTime: true })
+    onTestFinished(() => void vi.useRealTimers())
     const seen: string[] = []
     const error = await client
       .waitForPinned(requestid, { deadline: 250, intervalMs: 20, onStatus: (pin) => seen.push(pin.status) })

@@ -6,7 +6,7 @@ import { addPinned, pinsOf } from '../servers/plain-pins.ts'
 import { cidOf } from '../servers/raw-block.ts'
 import { failureOf, nameOf, type Row } from './cell.ts'
 
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 3000
 
 export const waits: Row[] = [
   {
@@ -45,7 +45,7 @@ export const waits: Row[] = [
       await using service = await startHeliaPinningService()
       const { pin } = await addPinned(service, 'twice')
       const client = candidate.connect(service)
-      const error = await failureOf(client.addAndWait(pin.cid, { deadline: 300 }))
+      const error = await failureOf(client.addAndWait(pin.cid, { deadline: 1200 }))
       if (!error) return 'says that it is pinned'
       const [stuck] = await pinsOf(service)
       return (error as Error).message.includes(stuck?.requestid ?? '?') ? undefined : 'does not name it'

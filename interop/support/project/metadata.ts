@@ -71,9 +71,10 @@ export const metadata: Suite<ProjectService> = (test) => {
 
     test('ends an object', async ({ project, newBucket }) => {
       const bucket = await newBucket()
-      await project.putObject(bucket, 'key', '', { expires: new Date(Date.now() + 1500) })
+      const expires = Date.now() + 2400
+      await project.putObject(bucket, 'key', '', { expires: new Date(expires) })
       expect(await project.listObjects(bucket)).toHaveLength(1)
-      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await new Promise((resolve) => setTimeout(resolve, expires + 500 - Date.now()))
       expect(await failureOf(project.statObject(bucket, 'key'))).toBeInstanceOf(ObjectNotFoundError)
       expect(await project.listObjects(bucket)).toEqual([])
     })
