@@ -9,7 +9,7 @@ process.on('SIGINT', () => {
   pressed ??= performance.now()
   // Who presses Ctrl-C again wants no order any more, but the end. At once it is the same press, passed on by who
   // started this run, as `npm run` does where its input is no terminal.
-  if (performance.now() - pressed > 500) process.exit(ENDED.interrupted)
+  if (performance.now() - pressed > 1000) process.exit(ENDED.interrupted)
 })
 // A terminal that is closed says so more than once, and nobody has pressed again.
 for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt)

@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('an end of a run before its time',
     await once(silent, 'listening')
     const baseUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
     const run = startRun({ baseUrl, email: 'user@example.com', password: 'password' }, async () => {
-      await sleep(600)
+      await sleep(1100)
       run.kill('SIGINT')
     })
     await once(silent, 'request')
