@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../tools/testing/vitest.base.ts'
 
 export default defineConfig({
   test: {
-    environment: 'node',
+    ...base,
     include: ['*.test.ts'],
     globalSetup: 'setup.ts',
     allowOnly: false,
@@ -10,7 +11,5 @@ export default defineConfig({
     maxConcurrency: 3,
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // A busy machine stands still for a second, after which a poll would give up unless told.
-    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../../tools/testing/vitest.base.ts'
 
-// Programs are started, which takes its time on a busy machine.
-export default defineConfig({ test: { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } })
+export default defineConfig({ test: base })

@@ -1,11 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../../tools/testing/vitest.base.ts'
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    // A test takes milliseconds, but on a machine that runs everything else at once.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...base,
     projects: [
       {
         extends: true,

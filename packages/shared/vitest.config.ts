@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../../tools/testing/vitest.base.ts'
 
 // The mocks serve users of msw 2 and of msw 3, so what tests them runs with each.
 const msw2 = { find: /^msw(?=$|\/)/, replacement: 'msw2' }
@@ -8,10 +9,7 @@ const undici8 = { find: /^undici$/, replacement: 'undici8' }
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    // A test takes milliseconds, but on a machine that runs everything else at once.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...base,
     projects: [
       { extends: true, test: { name: 'shared' } },
       { extends: true, test: { name: 'msw 2', include: ['test/msw*.test.ts'], alias: [msw2] } },

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../../tools/testing/vitest.base.ts'
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    // A test takes milliseconds, but on a machine that runs everything else at once.
+    ...base,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

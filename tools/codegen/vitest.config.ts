@@ -1,10 +1,4 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../testing/vitest.base.ts'
 
-export default defineConfig({
-  test: {
-    environment: 'node',
-    // Some tests start Redocly, hey-api and a compiler.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-})
+export default defineConfig({ test: base })

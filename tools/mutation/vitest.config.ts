@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../testing/vitest.base.ts'
 
-export default defineConfig({ test: { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } })
+export default defineConfig({ test: base })
