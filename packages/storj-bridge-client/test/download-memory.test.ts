@@ -18,13 +18,8 @@ function fileOf(count: number, size: number) {
   return { shards, said: { bytes: count * size, sha256: hash.digest('hex') } }
 }
 
-// What is left lying about until Node collects it hangs on what else the machine does: 79 to 119 MiB were seen of shards
-// that are held, and 60 to 65 where it collects soon. This is about what the client holds.
-const COLLECT_SOON = '--max-semi-space-size=1'
-
 async function downloadInChild(baseUrl: string, options: DownloadOptions = {}) {
-  const program = [COLLECT_SOON, child, baseUrl, JSON.stringify(options)]
-  const { stdout } = await promisify(execFile)(process.execPath, program)
+  const { stdout } = await promisify(execFile)(process.execPath, [child, baseUrl, JSON.stringify(options)])
   const { grownMiB, ...said } = JSON.parse(stdout) as { grownMiB: number; bytes: number; sha256: string }
   return { grownMiB, said }
 }
